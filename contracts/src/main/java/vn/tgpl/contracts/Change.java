@@ -1,0 +1,25 @@
+package vn.tgpl.contracts;
+
+import java.util.Locale;
+
+/** What happened to an aggregate: the fourth word of {@code ce_type}. Names are for ever. */
+public enum Change {
+    CHANGED,
+    DRAFTED,
+    ISSUED,
+    PLANNED,
+    POSTPONED,
+    HELD,
+    CORRECTED,
+    CANCELLED,
+    VOIDED,
+    RECEIVED,
+    REFUSED,
+    ACCEPTED,
+    ASSIGNED,
+    CLOSED;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,28 @@
+package vn.tgpl.contracts;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One aggregate at one version, as other services may know it: its whole reportable state, never a difference, never
+ * personal data. Optional parts are null, lists are never null.
+ */
+public sealed interface Fact
+        permits ActivityFact,
+                CaseFact,
+                IndicatorFact,
+                OrganisationFact,
+                PlanFact,
+                ProgrammeFact,
+                RequestFact,
+                UnitFact {
+    UUID id();
+
+    /** The aggregate's version: 1 at creation, one more for each stored change; its ETag and the event's sequence. */
+    long version();
+
+    /** A list read from an event that may predate the field. */
+    static <T> List<T> list(List<T> maybe) {
+        return maybe == null ? List.of() : List.copyOf(maybe);
+    }
+}

@@ -1,0 +1,17 @@
+package vn.tgpl.contracts;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A body that issues plans, leads tasks or handles cases (cơ quan, tổ chức). */
+public record OrganisationFact(
+        UUID id,
+        long version,
+        String code,
+        String nameVi,
+        String type,
+        String unit,
+        String parent,
+        LocalDate validFrom,
+        LocalDate validTo)
+        implements Fact {}

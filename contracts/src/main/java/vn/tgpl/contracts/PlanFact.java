@@ -1,0 +1,81 @@
+package vn.tgpl.contracts;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** A plan (kế hoạch) with its tasks and targets; only an ISSUED one is reported on. */
+public record PlanFact(
+        UUID id,
+        long version,
+        String number,
+        String title,
+        String type,
+        String issuer,
+        LocalDate signedOn,
+        Period period,
+        String unit,
+        List<String> programmes,
+        UUID parentPlan,
+        List<LegalBasis> legalBases,
+        String status,
+        LocalDate issuedOn,
+        String source,
+        List<Task> tasks,
+        List<Target> targets)
+        implements Fact {
+    public static final String ISSUED = "ISSUED";
+
+    public PlanFact {
+        programmes = Fact.list(programmes);
+        legalBases = Fact.list(legalBases);
+        tasks = Fact.list(tasks);
+        targets = Fact.list(targets);
+    }
+
+    /** Both days belong to it. */
+    public record Period(LocalDate from, LocalDate to) {}
+
+    /** A document the plan rests on (căn cứ), inside or outside the system. */
+    public record LegalBasis(int order, String number, String title, String issuerName, LocalDate date, UUID plan) {}
+
+    public record Task(
+            UUID id,
+            String ordinal,
+            UUID parent,
+            LocalDate from,
+            LocalDate to,
+            String recurrence,
+            List<Role> roles,
+            List<String> programmes) {
+        public Task {
+            roles = Fact.list(roles);
+            programmes = Fact.list(programmes);
+        }
+    }
+
+    public record Role(String role, String organisation) {}
+
+    /** A target (chỉ tiêu) with every default resolved; {@code lines} is what it asks for, one per year when yearly. */
+    public record Target(
+            UUID id,
+            UUID task,
+            String indicator,
+            String programme,
+            String unit,
+            String organisation,
+            String recurrence,
+            Period period,
+            Bound bound,
+            List<Line> lines) {
+        public Target {
+            lines = Fact.list(lines);
+        }
+    }
+
+    /** Null is an open side; no bound at all means tracked without a judgement. */
+    public record Bound(BigDecimal low, BigDecimal high) {}
+
+    public record Line(LocalDate from, LocalDate to, String label) {}
+}

@@ -1,0 +1,136 @@
+package vn.tgpl.kit.inbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.tgpl.kit.leader.Database;
+import vn.tgpl.kit.leader.Leadership;
+import vn.tgpl.kit.leader.Loop;
+import vn.tgpl.kit.topic.KafkaTopics;
+
+/**
+ * Reads topics from the offsets stored in this service's own database and applies each batch together with the new
+ * offsets: exactly once in effect. One replica reads at a time, on the very session that holds the lead, so a paused
+ * reader cannot write; that an offset still is where it was left is checked again in each transaction.
+ */
+@ApplicationScoped
+public class Follower {
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration LOOK_AT_ENDS = Duration.ofMillis(500);
+
+    private final Database database;
+    private final KafkaTopics topics;
+    private final Instance<Following> following;
+    private final String service;
+    private final AtomicLong behind = new AtomicLong();
+    private Loop loop;
+
+    Follower(
+            Database database,
+            KafkaTopics topics,
+            Instance<Following> following,
+            MeterRegistry meters,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.database = database;
+        this.topics = topics;
+        this.following = following;
+        this.service = service;
+        meters.gauge("tgpl.inbox.behind", behind);
+    }
+
+    void start(@Observes StartupEvent started) {
+        if (following.isResolvable()) loop = new Loop(database, service + " follower", this::lead).start();
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        if (loop != null) loop.close();
+    }
+
+    private void lead(Leadership leadership, BooleanSupplier goOn) throws Exception {
+        var work = following.get();
+        var session = leadership.session();
+        var found = topics.find(work.topics());
+        session.setAutoCommit(false);
+        try (var consumer = new KafkaConsumer<byte[], byte[]>(settings())) {
+            var offsets = Offsets.load(session, found);
+            session.commit();
+            consumer.assign(offsets.next().keySet().stream()
+                    .map(part -> new TopicPartition(topics.named(part.topic()), part.number()))
+                    .toList());
+            offsets.next()
+                    .forEach((part, next) ->
+                            consumer.seek(new TopicPartition(topics.named(part.topic()), part.number()), next));
+            var nextLook = System.nanoTime();
+            while (goOn.getAsBoolean()) {
+                var records = consumer.poll(POLL);
+                if (!records.isEmpty()) apply(session, work, offsets, records);
+                if (System.nanoTime() >= nextLook) {
+                    behind.set(offsets.lookAtEnds(session, consumer, topics));
+                    session.commit();
+                    nextLook = System.nanoTime() + LOOK_AT_ENDS.toNanos();
+                }
+            }
+        }
+    }
+
+    private void apply(Connection session, Following work, Offsets offsets, ConsumerRecords<byte[], byte[]> records)
+            throws SQLException {
+        var moved = new HashMap<Offsets.Part, Long>();
+        var batch = new ArrayList<Delivery>();
+        for (var partition : records.partitions()) {
+            var part = new Offsets.Part(topics.plain(partition.topic()), partition.partition());
+            for (var record : records.records(partition)) {
+                switch (Envelope.read(record)) {
+                    case Envelope.Readable(var delivery) -> batch.add(delivery);
+                    case Envelope.Unreadable unreadable -> offsets.park(session, part, record.offset(), unreadable);
+                }
+                moved.put(part, record.offset() + 1);
+            }
+        }
+        offsets.advance(session, moved);
+        work.apply(session, Newest.of(session, batch));
+        session.commit();
+        offsets.advanced(moved);
+    }
+
+    private Map<String, Object> settings() {
+        return Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                topics.bootstrap(),
+                ConsumerConfig.CLIENT_ID_CONFIG,
+                service + "-follower",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "none",
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false,
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                2000,
+                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                5000,
+                ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                5000,
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class,
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class);
+    }
+}

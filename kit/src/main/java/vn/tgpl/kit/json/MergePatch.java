@@ -1,0 +1,48 @@
+package vn.tgpl.kit.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import vn.tgpl.kit.problem.Refusal;
+import vn.tgpl.kit.problem.Request;
+
+/** JSON merge patch (RFC 7396): a field given replaces, null clears, an absent one stays. */
+@ApplicationScoped
+public class MergePatch {
+    private final Validator validator;
+
+    MergePatch(Validator validator) {
+        this.validator = validator;
+    }
+
+    /** {@code current} is what may be changed, as the record in which a client would send it. */
+    @SuppressWarnings("unchecked")
+    public <T extends Record> T apply(T current, JsonNode patch) {
+        if (!(patch instanceof ObjectNode changes)) throw Refusal.at("#", Request.WRONG_TYPE);
+        ObjectNode merged = StrictJson.MAPPER.valueToTree(current);
+        merge(merged, changes);
+        T changed;
+        try {
+            changed = (T) StrictJson.MAPPER.treeToValue(merged, current.getClass());
+        } catch (IOException wrong) {
+            throw StrictJson.refusal(wrong);
+        }
+        var violations = validator.validate(changed);
+        if (!violations.isEmpty()) throw new ConstraintViolationException(violations);
+        return changed;
+    }
+
+    private static void merge(ObjectNode target, ObjectNode changes) {
+        changes.properties().forEach(change -> {
+            var name = change.getKey();
+            switch (change.getValue()) {
+                case ObjectNode inner when target.get(name) instanceof ObjectNode old -> merge(old, inner);
+                // an unknown name must fail even when it is to be cleared, so the null stays for the strict reader
+                case JsonNode value -> target.set(name, value);
+            }
+        });
+    }
+}

@@ -1,0 +1,100 @@
+package vn.tgpl.kit.outbox;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import vn.tgpl.contracts.Change;
+import vn.tgpl.contracts.Fact;
+import vn.tgpl.contracts.FactType;
+import vn.tgpl.kit.json.EventJson;
+import vn.tgpl.kit.problem.Trace;
+
+/** Facts to be sent, written with the change they tell of. The relay sends and then deletes them. */
+@ApplicationScoped
+public class Outbox {
+    /** Raised after a restore from backup, since versions are then given out a second time. */
+    private static final String EPOCH = "SELECT epoch FROM fact_epoch";
+
+    private static final String FIRST = """
+            INSERT INTO fact_source (facts, facts_hash, seq, epoch, aggregate_type, aggregate_id, updated_at)
+            VALUES (?::jsonb, ?, ?, ?, ?, ?, clock_timestamp())
+            """;
+
+    /** The row lock makes outbox order equal version order; the condition refuses a gap. */
+    private static final String NEXT = """
+            UPDATE fact_source SET facts = ?::jsonb, facts_hash = ?, seq = ?, epoch = ?, updated_at = clock_timestamp()
+            WHERE aggregate_type = ? AND aggregate_id = ? AND seq = ?
+            """;
+
+    private static final String APPEND = """
+            INSERT INTO outbox (aggregate_type, aggregate_id, epoch, seq, ce_type, schema_version, payload, traceparent)
+            VALUES (?, ?, ?, ?, ?, 1, ?::jsonb, ?)
+            """;
+
+    private final AgroalDataSource dataSource;
+
+    Outbox(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public void append(FactType type, Fact fact, Change change) {
+        // the connection of the transaction at hand; closing only gives it back
+        try (var connection = dataSource.getConnection()) {
+            var epoch = epoch(connection);
+            var body = EventJson.write(fact, epoch);
+            publish(connection, type, fact, epoch, body);
+            try (var append = connection.prepareStatement(APPEND)) {
+                append.setString(1, type.name());
+                append.setObject(2, fact.id());
+                append.setInt(3, epoch);
+                append.setLong(4, fact.version());
+                append.setString(5, type.eventType(change));
+                append.setString(6, body);
+                append.setString(7, Trace.parent());
+                append.executeUpdate();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("outbox not writable", e);
+        }
+    }
+
+    private static int epoch(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(EPOCH);
+                var row = statement.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static void publish(Connection connection, FactType type, Fact fact, int epoch, String body)
+            throws SQLException {
+        var first = fact.version() == 1;
+        try (var source = connection.prepareStatement(first ? FIRST : NEXT)) {
+            source.setString(1, body);
+            source.setBytes(2, sha256(body));
+            source.setLong(3, fact.version());
+            source.setInt(4, epoch);
+            source.setString(5, type.name());
+            source.setObject(6, fact.id());
+            if (!first) source.setLong(7, fact.version() - 1);
+            if (source.executeUpdate() != 1) {
+                throw new IllegalStateException(type + " skips a version before " + fact.version());
+            }
+        }
+    }
+
+    private static byte[] sha256(String body) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package vn.tgpl.kit.problem;
+
+import static java.lang.System.Logger.Level.ERROR;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path.Node;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every failure leaves as one kind of body, the framework's own answers included. */
+@Singleton
+public class ProblemMapper {
+    private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
+
+    private final HttpServerRequest request;
+
+    ProblemMapper(HttpServerRequest request) {
+        this.request = request;
+    }
+
+    @ServerExceptionMapper
+    public Response refused(Refusal refusal) {
+        return answer(refusal, null);
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ConstraintViolationException invalid) {
+        var flaws = invalid.getConstraintViolations().stream()
+                .map(ProblemMapper::flaw)
+                .sorted(Comparator.comparing((Refusal.Flaw flaw) -> String.valueOf(flaw.pointer()))
+                        .thenComparing(flaw -> flaw.reason().name()))
+                .toList();
+        return answer(Refusal.of(flaws), null);
+    }
+
+    @ServerExceptionMapper
+    public Response framework(WebApplicationException refused) {
+        if (refused.getCause() instanceof Refusal refusal) return answer(refusal, null);
+        var response = refused.getResponse();
+        if (response.getStatus() < 400) return response;
+        if (response.getStatus() >= 500) return unexpected(refused);
+        return answer(new Refusal(Request.ofStatus(response.getStatus())), response);
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) return answer(refusal, null);
+            if (cause instanceof SQLException sql && outOfReach(sql)) {
+                LOG.log(ERROR, "database unavailable, SQLState {0}", sql.getSQLState());
+                return answer(new Refusal(Request.DATABASE_UNAVAILABLE), null);
+            }
+        }
+        var trace = Trace.id(request);
+        // The stack only: a message may quote what was sent, such as the values of a row that broke a constraint.
+        var where = new IllegalStateException(failure.getClass().getName());
+        where.setStackTrace(failure.getStackTrace());
+        LOG.log(ERROR, "unexpected failure, trace " + trace, where);
+        return answer(new Refusal(Request.INTERNAL), null);
+    }
+
+    /** Connection lost or refused, server shutting down or starting, pool exhausted. */
+    private static boolean outOfReach(SQLException sql) {
+        var state = sql.getSQLState();
+        return state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+    }
+
+    private Response answer(Refusal refusal, Response framework) {
+        var status = refusal.reason().status();
+        var problem = Problem.of(refusal, ProblemTexts.wanted(languages()), Trace.id(request));
+        var response = Response.status(status).type(Problem.MEDIA_TYPE).entity(problem);
+        if (framework != null && framework.getHeaderString("Allow") != null) {
+            response.header("Allow", framework.getHeaderString("Allow"));
+        }
+        if (status == 503) response.header("Retry-After", "1");
+        return response.build();
+    }
+
+    private List<Locale> languages() {
+        var header = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        try {
+            return header == null
+                    ? List.of()
+                    : Locale.LanguageRange.parse(header).stream()
+                            .map(range -> Locale.forLanguageTag(range.getRange()))
+                            .toList();
+        } catch (IllegalArgumentException unreadable) {
+            return List.of();
+        }
+    }
+
+    private static Refusal.Flaw flaw(ConstraintViolation<?> violation) {
+        var constraint = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        var reason =
+                switch (constraint) {
+                    case "NotNull", "NotBlank" -> Request.REQUIRED;
+                    case "NotEmpty" -> Request.EMPTY;
+                    case "Size" -> Request.SIZE;
+                    case "Digits" -> Request.DIGITS;
+                    case "Pattern" -> Request.PATTERN;
+                    case "PositiveOrZero" -> Request.NEGATIVE;
+                    case "Min", "Max" -> Request.OUT_OF_RANGE;
+                    default -> Request.INVALID_VALUE;
+                };
+        return new Refusal.Flaw(pointer(violation), null, reason);
+    }
+
+    /** {@code create.plan.targets[0].bound.low} is {@code #/targets/0/bound/low}: method and argument are not the body's. */
+    private static String pointer(ConstraintViolation<?> violation) {
+        var nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .dropWhile(node -> switch (node.getKind()) {
+                    case METHOD, PARAMETER, CROSS_PARAMETER, RETURN_VALUE -> true;
+                    default -> false;
+                })
+                .toList();
+        var pointer = new StringBuilder("#");
+        for (Node node : nodes) {
+            if (node.getIndex() != null) pointer.append('/').append(node.getIndex());
+            if (node.getName() != null && !node.getName().startsWith("<"))
+                pointer.append('/').append(node.getName());
+            else if (node.getKey() != null) pointer.append("/*");
+        }
+        return pointer.toString();
+    }
+}

@@ -1,0 +1,54 @@
+package vn.tgpl.kit.web;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import vn.tgpl.kit.problem.Refusal;
+import vn.tgpl.kit.problem.Request;
+
+/** A misspelt filter must not silently widen an answer: every query parameter has to be one the operation knows. */
+@Singleton
+public class RequestChecks {
+    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter
+    public void check(ContainerRequestContext request, ResourceInfo resource) {
+        if (unfit(request.getUriInfo().getPath())) throw new NotFoundException();
+        var method = resource.getResourceMethod();
+        if (method == null) return;
+        var names = known.computeIfAbsent(method, RequestChecks::names);
+        request.getUriInfo().getQueryParameters().forEach((name, values) -> {
+            if (!names.contains(name)) throw new Refusal(Request.UNKNOWN_PARAMETER);
+            if (values.size() != 1 || unfit(values.getFirst())) throw Refusal.parameter(name, Request.BAD_PARAMETER);
+        });
+    }
+
+    /** Text that no code or id holds and that the database could not take. */
+    private static boolean unfit(String text) {
+        return text.codePoints()
+                .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE || c == 0xFFFD);
+    }
+
+    private static Set<String> names(Method method) {
+        return Arrays.stream(method.getParameters())
+                .flatMap(parameter -> parameter.isAnnotationPresent(BeanParam.class)
+                        ? Arrays.stream(parameter.getType().getFields())
+                                .map(field -> field.getAnnotation(QueryParam.class))
+                        : Stream.of(parameter.getAnnotation(QueryParam.class)))
+                .filter(Objects::nonNull)
+                .map(QueryParam::value)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
