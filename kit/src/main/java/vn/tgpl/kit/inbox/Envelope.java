@@ -23,10 +23,12 @@ sealed interface Envelope {
         if (eventType == null) return new Unreadable(null, "no ce_type");
         var type = FactType.ofEventType(eventType).orElse(null);
         if (type == null) return new Unreadable(eventType, "unknown kind of aggregate");
+        if (record.value() == null) return new Unreadable(eventType, "no body");
         try {
             var fact = EventJson.read(record.value(), type.record());
             var epoch = Integer.parseInt(header(record, "ce_epoch"));
-            if (fact.id() == null || fact.version() < 1) return new Unreadable(eventType, "no id or version");
+            if (fact == null || fact.id() == null || fact.version() < 1)
+                return new Unreadable(eventType, "no id or version");
             return new Readable(
                     new Delivery(type, fact, epoch, Instant.ofEpochMilli(record.timestamp()), digest(record.value())));
         } catch (IOException | NumberFormatException e) {

@@ -96,8 +96,8 @@ final class Offsets {
         next.keySet().forEach(part -> names.put(part, new TopicPartition(topics.named(part.topic()), part.number())));
         var ends = consumer.endOffsets(names.values());
         var behind = 0L;
-        try (var update =
-                session.prepareStatement("UPDATE inbox_offset SET caught_up_at = ? WHERE topic = ? AND part = ?")) {
+        try (var update = session.prepareStatement(
+                "UPDATE inbox_offset SET caught_up_at = ? WHERE topic = ? AND part = ? AND next_offset = ?")) {
             for (var part : next.entrySet()) {
                 var left = ends.get(names.get(part.getKey())) - part.getValue();
                 behind += left;
@@ -105,9 +105,12 @@ final class Offsets {
                 update.setTimestamp(1, asked);
                 update.setString(2, part.getKey().topic());
                 update.setInt(3, part.getKey().number());
+                update.setLong(4, part.getValue());
                 update.addBatch();
             }
-            update.executeBatch();
+            for (var changed : update.executeBatch()) {
+                if (changed != 1) throw new IllegalStateException("another reader has moved an offset");
+            }
         }
         return behind;
     }

@@ -9,11 +9,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import vn.tgpl.kit.problem.Refusal;
+import vn.tgpl.kit.problem.Request;
 
 /** Reads every JSON body of every resource, in the place of the framework's lenient reader. */
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
 public class StrictBodyReader implements MessageBodyReader<Object> {
+    public static final int MAX_BYTES = 2 * 1024 * 1024;
+
     private final RawBody raw;
 
     StrictBodyReader(RawBody raw) {
@@ -34,7 +38,8 @@ public class StrictBodyReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream stream)
             throws IOException {
-        var bytes = stream.readAllBytes();
+        var bytes = stream.readNBytes(MAX_BYTES + 1);
+        if (bytes.length > MAX_BYTES) throw new Refusal(Request.BODY_TOO_LARGE);
         raw.read(bytes);
         return StrictJson.read(bytes, generic);
     }

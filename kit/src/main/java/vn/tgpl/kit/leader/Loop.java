@@ -63,7 +63,7 @@ public final class Loop implements AutoCloseable {
             } finally {
                 leading = false;
             }
-            sleep(pause);
+            if (!stopped) sleep(pause);
         }
     }
 
@@ -81,11 +81,13 @@ public final class Loop implements AutoCloseable {
         }
     }
 
+    /** Work in hand may end in peace: an interrupt in the midst of it makes the Kafka client wait and complain. */
     @Override
     public void close() {
         stopped = true;
-        thread.interrupt();
         try {
+            if (thread.join(Duration.ofSeconds(2))) return;
+            thread.interrupt();
             thread.join(Duration.ofSeconds(10));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -82,6 +82,8 @@ public class ProblemMapper {
         if (framework != null && framework.getHeaderString("Allow") != null) {
             response.header("Allow", framework.getHeaderString("Allow"));
         }
+        // what was not read of the body must not be taken for the next request
+        if (status == 413) response.header("Connection", "close");
         if (status == 503) response.header("Retry-After", "1");
         return response.build();
     }

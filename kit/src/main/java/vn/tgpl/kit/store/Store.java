@@ -2,6 +2,7 @@ package vn.tgpl.kit.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import vn.tgpl.contracts.FactType;
 import vn.tgpl.kit.access.Caller;
 import vn.tgpl.kit.outbox.Outbox;
 import vn.tgpl.kit.problem.Refusal;
+import vn.tgpl.kit.problem.Request;
 
 /**
  * All aggregates of one kind, and the only way to write one: row, published state and outbox entry change together or
@@ -71,6 +73,9 @@ public abstract class Store<A extends Aggregate> implements PanacheRepositoryBas
         } catch (ConstraintViolationException e) {
             var reason = taken.get(e.getConstraintName());
             throw reason == null ? e : new Refusal(reason);
+        } catch (OptimisticLockException e) {
+            // both had seen the newest version; the other one was faster
+            throw new Refusal(Request.VERSION_STALE);
         }
         if (aggregate.version != aggregate.storedVersion + 1) {
             throw new IllegalStateException(

@@ -26,13 +26,13 @@ public class Parameters implements ParamConverterProvider {
             Integer.class, Integer::valueOf,
             Long.class, Long::valueOf,
             Boolean.class, Parameters::bool,
-            LocalDate.class, LocalDate::parse,
-            Instant.class, text -> OffsetDateTime.parse(text).toInstant());
+            LocalDate.class, text -> LocalDate.parse(ofFourDigits(text)),
+            Instant.class, text -> OffsetDateTime.parse(ofFourDigits(text)).toInstant());
 
     @Override
     @SuppressWarnings("unchecked")
     public <T> ParamConverter<T> getConverter(Class<T> raw, Type generic, Annotation[] annotations) {
-        var reader = (Function<String, T>) READERS.get(raw);
+        var reader = raw.isEnum() ? (Function<String, T>) constant(raw) : (Function<String, T>) READERS.get(raw);
         if (reader == null) return null;
         var name = Arrays.stream(annotations == null ? new Annotation[0] : annotations)
                 .filter(QueryParam.class::isInstance)
@@ -56,6 +56,19 @@ public class Parameters implements ParamConverterProvider {
                 return value.toString();
             }
         };
+    }
+
+    private static Function<String, ?> constant(Class<?> type) {
+        return text -> Arrays.stream(type.getEnumConstants())
+                .filter(constant -> ((Enum<?>) constant).name().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** ISO years of more digits have a sign; the database could not take them. */
+    private static String ofFourDigits(String text) {
+        if (text.startsWith("+") || text.startsWith("-")) throw new IllegalArgumentException();
+        return text;
     }
 
     private static UUID uuid(String text) {

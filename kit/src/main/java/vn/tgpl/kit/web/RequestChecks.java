@@ -6,6 +6,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
@@ -15,10 +16,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import vn.tgpl.kit.json.StrictBodyReader;
 import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.kit.problem.Request;
 
-/** A misspelt filter must not silently widen an answer: every query parameter has to be one the operation knows. */
+/**
+ * A misspelt or empty filter must not silently widen an answer: every query parameter has to be one the operation knows.
+ * A body that announces itself as too large is not read at all.
+ */
 @Singleton
 public class RequestChecks {
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
@@ -26,13 +31,21 @@ public class RequestChecks {
     @ServerRequestFilter
     public void check(ContainerRequestContext request, ResourceInfo resource) {
         if (unfit(request.getUriInfo().getPath())) throw new NotFoundException();
+        var length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && tooLarge(length)) throw new Refusal(Request.BODY_TOO_LARGE);
         var method = resource.getResourceMethod();
         if (method == null) return;
         var names = known.computeIfAbsent(method, RequestChecks::names);
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
             if (!names.contains(name)) throw new Refusal(Request.UNKNOWN_PARAMETER);
-            if (values.size() != 1 || unfit(values.getFirst())) throw Refusal.parameter(name, Request.BAD_PARAMETER);
+            if (values.size() != 1 || values.getFirst().isEmpty() || unfit(values.getFirst())) {
+                throw Refusal.parameter(name, Request.BAD_PARAMETER);
+            }
         });
+    }
+
+    private static boolean tooLarge(String length) {
+        return length.length() > 10 || Long.parseLong(length) > StrictBodyReader.MAX_BYTES;
     }
 
     /** Text that no code or id holds and that the database could not take. */

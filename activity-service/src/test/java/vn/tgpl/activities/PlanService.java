@@ -1,0 +1,106 @@
+package vn.tgpl.activities;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import vn.tgpl.contracts.Change;
+import vn.tgpl.contracts.Fact;
+import vn.tgpl.contracts.FactType;
+import vn.tgpl.contracts.OrganisationFact;
+import vn.tgpl.contracts.PlanFact;
+import vn.tgpl.contracts.ProgrammeFact;
+import vn.tgpl.contracts.Topics;
+import vn.tgpl.contracts.UnitFact;
+import vn.tgpl.kit.json.EventJson;
+import vn.tgpl.kittest.EventSender;
+
+/** Plays plan-service: publishes the codes and tasks that activities refer to. */
+public final class PlanService {
+    public static final String COMMUNE_UNTIL_MID_2025 = "00001";
+    public static final UUID TASK = UUID.fromString("01900000-0000-7000-8000-000000000001");
+
+    private static final LocalDate LONG_AGO = LocalDate.of(2004, 7, 8);
+    private static final Map<String, EventSender> SENDERS = new HashMap<>();
+    private static boolean known;
+
+    private PlanService() {}
+
+    /** What every test may refer to; waits until this service has learnt it. */
+    public static synchronized void publishTheCatalogue() {
+        if (known) return;
+        publish(unit(UUID.randomUUID(), 1, "01", null));
+        publish(unit(UUID.randomUUID(), 1, "38", null));
+        publish(unit(UUID.randomUUID(), 1, COMMUNE_UNTIL_MID_2025, LocalDate.of(2025, 6, 30)));
+        publish(organisation("HN-TT"));
+        publish(organisation("TH-TT"));
+        publish(programme("POVERTY_2021", LocalDate.of(2021, 1, 1), LocalDate.of(2025, 12, 31)));
+        publish(programme("NEW_RURAL_2021", LocalDate.of(2021, 1, 1), LocalDate.of(2025, 12, 31)));
+        publish(programme("ELDERLY_2021", LocalDate.of(2021, 1, 1), null));
+        publish(planWithTasks(UUID.randomUUID(), 1, TASK));
+        Awaitility.await().until(() -> Rows.count("known_code") >= 8 && Rows.count("known_task") >= 1);
+        known = true;
+    }
+
+    public static void publish(Fact fact) {
+        var type = typeOf(fact);
+        var change = type == FactType.PLAN ? Change.ISSUED : Change.CHANGED;
+        send(type.topic(), type.eventType(change), fact.id(), 1, fact.version(), EventJson.write(fact, 1));
+    }
+
+    public static synchronized void send(
+            String topic, String eventType, UUID id, int epoch, long version, String body) {
+        SENDERS.computeIfAbsent(topic, EventSender::to).send(eventType, id, epoch, version, body);
+    }
+
+    /** Both topics must exist before anything can be followed. */
+    public static synchronized void createTopics() {
+        SENDERS.computeIfAbsent(Topics.CATALOGUE, EventSender::to);
+        SENDERS.computeIfAbsent(Topics.PLAN, EventSender::to);
+    }
+
+    public static UnitFact unit(UUID id, long version, String code, LocalDate validTo) {
+        return new UnitFact(
+                id, version, code, "PROVINCE", "CITY", "Đơn vị " + code, "VN", LONG_AGO, validTo, "x", List.of());
+    }
+
+    public static PlanFact planWithTasks(UUID id, long version, UUID... tasks) {
+        var rows = List.of(tasks).stream()
+                .map(task -> new PlanFact.Task(task, "I.1", null, null, null, "ONCE", List.of(), List.of()))
+                .toList();
+        return new PlanFact(
+                id,
+                version,
+                "284/KH-UBND",
+                "Kế hoạch",
+                "PLAN",
+                "HN-TT",
+                null,
+                new PlanFact.Period(LocalDate.of(2021, 1, 1), LocalDate.of(2025, 12, 31)),
+                "01",
+                List.of(),
+                null,
+                List.of(),
+                PlanFact.ISSUED,
+                null,
+                "TRANSCRIBED",
+                rows,
+                List.of());
+    }
+
+    private static OrganisationFact organisation(String code) {
+        return new OrganisationFact(
+                UUID.randomUUID(), 1, code, "Trung tâm " + code, "STATE_CENTRE", "01", null, LONG_AGO, null);
+    }
+
+    private static ProgrammeFact programme(String code, LocalDate from, LocalDate to) {
+        return new ProgrammeFact(UUID.randomUUID(), 1, code, code, code, from, to, "x", null, true);
+    }
+
+    private static FactType typeOf(Fact fact) {
+        for (var type : FactType.values()) if (type.record().isInstance(fact)) return type;
+        throw new IllegalArgumentException();
+    }
+}

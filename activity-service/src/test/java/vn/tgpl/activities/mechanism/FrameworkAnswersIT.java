@@ -1,0 +1,82 @@
+package vn.tgpl.activities.mechanism;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static vn.tgpl.activities.Problems.refused;
+import static vn.tgpl.activities.Problems.refusedParameter;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import vn.tgpl.activities.Api;
+import vn.tgpl.activities.Fixtures;
+import vn.tgpl.kittest.TestServices;
+
+/** What the framework would answer by itself is a problem, too. */
+@QuarkusTest
+@QuarkusTestResource(TestServices.class)
+class FrameworkAnswersIT {
+    @Test
+    void anUnknownAddress() {
+        refused(Api.json().get("/api/v1/activitys"), 404, "NOT_FOUND");
+        refused(Api.json().get("/api/v2/activities"), 404, "NOT_FOUND");
+        refused(Api.json().get("/nowhere"), 404, "NOT_FOUND");
+        refused(
+                Api.json().body("{}").post(Api.ACTIVITIES + "/" + Fixtures.plannedActivity() + "/forget"),
+                404,
+                "NOT_FOUND");
+    }
+
+    @Test
+    void anUnsupportedMethodAndTheOnesThatAre() {
+        refused(Api.json().delete(Api.ACTIVITIES), 405, "METHOD_NOT_ALLOWED")
+                .header("Allow", allOf(containsString("GET"), containsString("POST")));
+        var id = Fixtures.plannedActivity();
+        refused(Api.json().body("{}").put(Api.ACTIVITIES + "/" + id), 405, "METHOD_NOT_ALLOWED");
+        refused(Api.json().get(Api.ACTIVITIES + "/" + id + "/hold"), 405, "METHOD_NOT_ALLOWED");
+    }
+
+    @Test
+    void anAnswerNobodyCanGive() {
+        refused(Api.json().accept("text/html").get(Api.ACTIVITIES), 406, "NOT_ACCEPTABLE");
+    }
+
+    @Test
+    void theLanguageIsVietnameseUnlessEnglishIsWanted() {
+        var vietnamese = equalTo("Không tìm thấy");
+        var english = equalTo("Not found");
+        Api.json().header("Accept-Language", "en").get("/nowhere").then().body("title", english);
+        for (var wanted : new String[] {"vi", "vi-VN, en;q=0.9", "fr", "", "*", "en;q=x;;", "fr;q=0.9"}) {
+            given().header("Accept-Language", wanted).get("/nowhere").then().body("title", vietnamese);
+        }
+        given().get("/nowhere").then().body("title", vietnamese);
+        given().header("Accept-Language", "fr, en-GB;q=0.5")
+                .get("/nowhere")
+                .then()
+                .body("title", english);
+    }
+
+    @Test
+    void nothingThatWasSentIsEchoed() {
+        refused(Api.json().get("/nowhere/secret-word"), 404, "NOT_FOUND").body(not(containsString("secret-word")));
+        refused(Api.plan("{\"secret-word\" \"secret-word\""), 400, "MALFORMED_JSON")
+                .body(not(containsString("secret-word")));
+        refusedParameter(Api.json().get(Api.ACTIVITIES + "?limit=secret-word"), 400, "BAD_PARAMETER", "limit")
+                .body(not(containsString("secret-word")));
+        refused(Api.json().get(Api.ACTIVITIES + "?secret-word=1"), 400, "UNKNOWN_PARAMETER")
+                .body(not(containsString("secret-word")));
+    }
+
+    @Test
+    void aRequestIdOfTheCallerIsTheTrace() {
+        Api.json().header("X-Request-Id", "abc-123").get("/nowhere").then().body("traceId", equalTo("abc-123"));
+        Api.json()
+                .header("X-Request-Id", "<script>")
+                .get("/nowhere")
+                .then()
+                .body("traceId", not(containsString("script")));
+    }
+}

@@ -1,0 +1,88 @@
+package vn.tgpl.casework.legalcase;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.tgpl.contracts.Change;
+import vn.tgpl.kit.access.Idempotent;
+import vn.tgpl.kit.store.Page;
+import vn.tgpl.kit.store.PageRequest;
+
+/** Cases: accepted from a request, assigned, closed, and corrected afterwards. */
+@Path("/api/v1/cases")
+@Tag(name = "cases", description = "Vụ việc trợ giúp pháp lý")
+class CaseResource {
+    private final LegalCases cases;
+    private final CaseRules rules;
+
+    CaseResource(LegalCases cases, CaseRules rules) {
+        this.cases = cases;
+        this.rules = rules;
+    }
+
+    @GET
+    @Operation(operationId = "listCases", summary = "Cases in order of entry")
+    public Page<CaseView> list(@BeanParam CaseFilter filter, @BeanParam PageRequest page) {
+        return cases.page(page, filter.query(), filter.parameters()).map(CaseView::of);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getCase", summary = "One case")
+    public CaseView get(@PathParam("id") UUID id) {
+        return CaseView.of(cases.get(id));
+    }
+
+    @POST
+    @Path("{id}/assign")
+    @Transactional
+    @Idempotent
+    @Operation(
+            operationId = "assignCase",
+            summary = "Puts the case in the hands of a practitioner (phân công)",
+            description = "409 NOT_ACCEPTED, 422 PRACTITIONER_NOT_ALLOWED.")
+    public CaseView assign(@PathParam("id") UUID id, @Valid @NotNull Bodies.Assign assign) {
+        var legalCase = cases.toChange(id);
+        legalCase.assign(assign);
+        rules.check(assign, legalCase);
+        return CaseView.of(cases.save(legalCase, Change.ASSIGNED));
+    }
+
+    @POST
+    @Path("{id}/close")
+    @Transactional
+    @Idempotent
+    @Operation(
+            operationId = "closeCase",
+            summary = "Ends the case (kết thúc): completed, discontinued or suspended by law",
+            description = "409 ALREADY_CLOSED, COMPLETED_WITHOUT_ASSIGNMENT.")
+    public CaseView close(@PathParam("id") UUID id, @Valid @NotNull Bodies.Close close) {
+        var legalCase = cases.toChange(id);
+        legalCase.close(close);
+        rules.check(close, legalCase);
+        return CaseView.of(cases.save(legalCase, Change.CLOSED));
+    }
+
+    @POST
+    @Path("{id}/correct")
+    @Transactional
+    @Idempotent
+    @Operation(
+            operationId = "correctCase",
+            summary = "Replaces the record of a case by what was true, in any status",
+            description = "Figures move back to the days and places corrected to. Status and code stay.")
+    public CaseView correct(@PathParam("id") UUID id, @Valid @NotNull Bodies.Correct correction) {
+        var legalCase = cases.toChange(id);
+        rules.check(correction, legalCase);
+        legalCase.correct(correction);
+        return CaseView.of(cases.save(legalCase, Change.CORRECTED));
+    }
+}

@@ -1,0 +1,96 @@
+package vn.tgpl.deploy.runner;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import vn.tgpl.backing.Folders;
+import vn.tgpl.deploy.sample.Expected;
+
+/** {@code ./tgpl demo}: the main job on a throw-away copy, every printed figure checked against the sample itself. */
+final class Demo {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
+
+    private final Progress progress = new Progress(System.out);
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+    private final Layout layout;
+    private final Api api;
+
+    Demo() throws IOException {
+        this.layout = Layout.throwAway();
+        this.api = new Api(layout.gateway());
+    }
+
+    int run() throws IOException, InterruptedException {
+        progress.say("TGPL demo on the ports " + layout.base() + " to " + (layout.base() + Layout.PORTS - 1));
+        var comparison = new Comparison(System.out);
+        var stack = new Stack(layout, progress);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, comparison)));
+        try {
+            stack.start();
+            compare(load(), comparison);
+        } catch (IOException | IllegalStateException e) {
+            throw new Main.Failure("the demo failed: " + e.getMessage());
+        }
+        comparison.summary();
+        progress.say("in " + progress.sinceStart().toSeconds() + " s");
+        return comparison.allEqual() ? 0 : 1;
+    }
+
+    private LoadSample.Loaded load() throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        var loaded = new LoadSample(api, layout.sample()).load();
+        progress.done("sample", loaded.steps() + " steps", Duration.ofNanos(System.nanoTime() - start));
+        start = System.nanoTime();
+        new Ledger(api).awaitAll(loaded.tokens());
+        progress.done("ledger", "contains every write", Duration.ofNanos(System.nanoTime() - start));
+        return loaded;
+    }
+
+    private void compare(LoadSample.Loaded loaded, Comparison comparison) throws IOException, InterruptedException {
+        var expected = Expected.of(layout.sample());
+        var lines = expected.lines(today);
+        for (var file : lines.stream().map(line -> line.planFile()).distinct().toList()) {
+            comparison.plan(
+                    report("/reports/plans/" + loaded.plans().get(file) + "?asOf=" + today),
+                    lines.stream().filter(line -> line.planFile().equals(file)).toList());
+        }
+        for (var programme : programmes()) {
+            comparison.programme(
+                    report("/reports/programmes/" + programme + "?from=" + FIRST_DAY + "&to=" + today + "&asOf="
+                            + today),
+                    expected.programme(programme, FIRST_DAY, today));
+        }
+    }
+
+    private Iterable<String> programmes() throws IOException, InterruptedException {
+        var codes = new ArrayList<String>();
+        report("/programmes?limit=200").path("items").forEach(p -> codes.add(p.path("code").asText()));
+        return codes.stream().sorted().toList();
+    }
+
+    private JsonNode report(String path) throws IOException, InterruptedException {
+        var answer = api.get(path);
+        if (answer.status() != 200) {
+            throw new IOException(path + " answered " + answer.status() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    /** What went wrong is in the logs, so then they stay. */
+    private void end(Stack stack, Comparison comparison) {
+        stack.close();
+        if (!comparison.allEqual()) {
+            System.out.println("data and logs are kept in " + layout.folder());
+            return;
+        }
+        try {
+            Folders.delete(layout.folder());
+        } catch (IOException e) {
+            System.err.println("could not delete " + layout.folder() + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package vn.tgpl.deploy.runner;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+
+/** Waits until the figures contain what was written. */
+public final class Ledger {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int AT_A_TIME = 4;
+
+    private final Api api;
+
+    public Ledger(Api api) {
+        this.api = api;
+    }
+
+    /** @param tokens of the last write to each thing */
+    public void awaitAll(Collection<String> tokens) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try (var threads =
+                Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory())) {
+            var waits = tokens.stream()
+                    .map(token -> (Callable<Void>) () -> await(token, deadline))
+                    .toList();
+            for (var wait : threads.invokeAll(waits)) {
+                wait.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause().getMessage(), e.getCause());
+        }
+    }
+
+    /** 202 says plainly that it is not there yet. */
+    private Void await(String token, long deadline) throws IOException, InterruptedException {
+        while (true) {
+            var answer = api.get("/reports/target-vs-actual?limit=1", Map.of("Consistency-Token", token));
+            if (answer.status() == 200) {
+                return null;
+            }
+            if (answer.status() != 202) {
+                throw new IOException("the reports answered " + answer.status() + " " + answer.body());
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IOException("a write is not in the figures after " + PATIENCE.toSeconds() + " s");
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package vn.tgpl.deploy.runner;
+
+import java.util.List;
+
+/** What {@code ./tgpl} starts: one command and its options. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) throws Exception {
+        var command = args.length == 0 ? "" : args[0];
+        try {
+            var options = Options.parse(List.of(args).subList(Math.min(1, args.length), args.length));
+            System.exit(run(command, options));
+        } catch (Options.Unknown e) {
+            System.err.println(e.getMessage() + ", see ./tgpl help");
+            System.exit(2);
+        } catch (Failure e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static int run(String command, Options options) throws Exception {
+        return switch (command) {
+            case "up" -> new Up(options).run();
+            case "down" -> new Down(options).run();
+            case "status" -> new Status(options).run();
+            case "reset" -> new Reset(options).run();
+            case "demo" -> new Demo().run();
+            default -> throw new Options.Unknown("unknown command " + command);
+        };
+    }
+
+    /** Something the user can do something about; no stack trace. */
+    static final class Failure extends RuntimeException {
+        Failure(String message) {
+            super(message);
+        }
+    }
+}

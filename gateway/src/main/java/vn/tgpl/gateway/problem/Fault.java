@@ -1,0 +1,43 @@
+package vn.tgpl.gateway.problem;
+
+import java.util.Locale;
+
+/** Why the gateway itself gave the answer; the services' own problems pass through untouched. */
+public enum Fault {
+    BAD_REQUEST(400),
+    NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    BODY_TOO_LARGE(413),
+    URI_TOO_LONG(414),
+    HEADERS_TOO_LARGE(431),
+    INTERNAL(500),
+    UPSTREAM_DOWN(503),
+    UPSTREAM_BUSY(503),
+    UPSTREAM_TIMEOUT(504);
+
+    private final int status;
+
+    Fault(int status) {
+        this.status = status;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    String type() {
+        return "/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What a failure inside the HTTP layer means to the caller. */
+    public static Fault ofStatus(int status) {
+        return switch (status) {
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 413 -> BODY_TOO_LARGE;
+            case 414 -> URI_TOO_LONG;
+            case 431 -> HEADERS_TOO_LARGE;
+            default -> status >= 400 && status < 500 ? BAD_REQUEST : INTERNAL;
+        };
+    }
+}

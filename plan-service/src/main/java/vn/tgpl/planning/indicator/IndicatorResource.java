@@ -1,0 +1,76 @@
+package vn.tgpl.planning.indicator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.tgpl.contracts.Change;
+import vn.tgpl.kit.access.Idempotent;
+import vn.tgpl.kit.json.MergePatch;
+import vn.tgpl.kit.store.Page;
+import vn.tgpl.kit.store.PageRequest;
+import vn.tgpl.kit.web.Created;
+
+/** What is counted, as data. */
+@Path("/api/v1/indicators")
+@Tag(name = "indicators", description = "Chỉ tiêu thống kê")
+class IndicatorResource {
+    private final Indicators indicators;
+    private final IndicatorRules rules;
+    private final MergePatch patches;
+
+    IndicatorResource(Indicators indicators, IndicatorRules rules, MergePatch patches) {
+        this.indicators = indicators;
+        this.rules = rules;
+        this.patches = patches;
+    }
+
+    @GET
+    @Operation(operationId = "listIndicators", summary = "Indicators in order of creation")
+    public Page<IndicatorView> list(@BeanParam IndicatorFilter filter, @BeanParam PageRequest page) {
+        return indicators.page(page, filter.query(), filter.parameters()).map(IndicatorView::of);
+    }
+
+    @GET
+    @Path("{code}")
+    @Operation(operationId = "getIndicator", summary = "One indicator")
+    public IndicatorView get(@PathParam("code") String code) {
+        return IndicatorView.of(indicators.get(code));
+    }
+
+    @POST
+    @Transactional
+    @Idempotent
+    @Operation(operationId = "addIndicator", summary = "Adds an indicator", description = "409 CODE_TAKEN.")
+    public RestResponse<IndicatorView> add(@Valid @NotNull IndicatorBody body) {
+        rules.check(body);
+        var indicator = indicators.save(new Indicator(body), Change.CHANGED);
+        return Created.at("indicators", indicator.code, IndicatorView.of(indicator));
+    }
+
+    @PATCH
+    @Path("{code}")
+    @Consumes({"application/merge-patch+json", "application/json"})
+    @Transactional
+    @Operation(
+            operationId = "changeIndicator",
+            summary = "Changes an indicator, all but its code (merge patch)",
+            description = "It ends by its validTo; nothing is ever deleted.")
+    public IndicatorView change(@PathParam("code") String code, @NotNull JsonNode patch) {
+        var indicator = indicators.toChange(code);
+        var body = patches.apply(indicator.body(), patch);
+        rules.check(body, indicator);
+        indicator.define(body);
+        return IndicatorView.of(indicators.save(indicator, Change.CHANGED));
+    }
+}

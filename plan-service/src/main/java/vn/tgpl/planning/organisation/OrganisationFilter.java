@@ -1,0 +1,24 @@
+package vn.tgpl.planning.organisation;
+
+import jakarta.ws.rs.QueryParam;
+import vn.tgpl.planning.catalogue.Filter;
+
+/** Which organisations to list; each part narrows the answer. */
+public class OrganisationFilter extends Filter {
+    @QueryParam("type")
+    public String type;
+
+    @QueryParam("unit")
+    public String unit;
+
+    @QueryParam("parent")
+    public String parent;
+
+    @Override
+    public String query() {
+        when("type", "type = :type", type);
+        when("unit", "unit = :unit", unit);
+        when("parent", "parent = :parent", parent);
+        return super.query();
+    }
+}

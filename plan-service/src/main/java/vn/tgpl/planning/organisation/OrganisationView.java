@@ -1,0 +1,33 @@
+package vn.tgpl.planning.organisation;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tgpl.kit.web.Versioned;
+
+/** An organisation as clients read it. */
+@Schema(name = "Organisation")
+record OrganisationView(
+        UUID id,
+        long version,
+        String code,
+        String nameVi,
+        String type,
+        String unit,
+        String parent,
+        LocalDate validFrom,
+        LocalDate validTo)
+        implements Versioned {
+    static OrganisationView of(Organisation organisation) {
+        return new OrganisationView(
+                organisation.id,
+                organisation.version,
+                organisation.code,
+                organisation.nameVi,
+                organisation.type,
+                organisation.unit,
+                organisation.parent,
+                organisation.validFrom,
+                organisation.validTo);
+    }
+}

@@ -1,0 +1,188 @@
+package vn.tgpl.planning.plan;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What clients send. Codes and the fit of the parts are checked by {@link PlanRules}. */
+final class Bodies {
+    private Bodies() {}
+
+    /** A whole document; its parts name each other by ordinal. */
+    @Schema(name = "PlanDocument", example = Examples.PLAN)
+    record Plan(
+            @NotBlank @Size(max = 100) String number,
+            @NotBlank @Size(max = 1000) String title,
+
+            @Schema(examples = "PLAN") @NotNull String type,
+
+            @Schema(description = "Code of the organisation that signs it") @NotNull
+            String issuer,
+
+            LocalDate signedOn,
+            @NotNull @Valid Period period,
+            @NotNull String unit,
+            @Size(max = 20) List<@NotNull String> programmes,
+            UUID parentPlan,
+            @Size(max = 200) List<@NotNull @Valid LegalBasis> legalBases,
+
+            @Schema(enumeration = {"ORIGINAL", "TRANSCRIBED"}) @NotNull
+            String source,
+
+            @Size(min = 1, max = 5000) String sourceNote,
+            @Size(max = 200) List<@NotBlank @Size(max = 500) String> recipients,
+
+            @Schema(description = "500 at most") List<@NotNull @Valid Task> tasks,
+
+            @Schema(description = "1,000 at most") List<@NotNull @Valid Target> targets) {
+        Plan {
+            programmes = list(programmes);
+            legalBases = list(legalBases);
+            recipients = list(recipients);
+            tasks = list(tasks);
+            targets = list(targets);
+        }
+
+        Document document() {
+            var header = new Header(
+                    number,
+                    title,
+                    type,
+                    issuer,
+                    signedOn,
+                    period,
+                    unit,
+                    programmes,
+                    parentPlan,
+                    legalBases,
+                    source,
+                    sourceNote,
+                    recipients);
+            return new Document(header, tasks, targets, null);
+        }
+    }
+
+    /** What PATCH can change of a draft. */
+    @Schema(name = "PlanHeader")
+    record Header(
+            @NotBlank @Size(max = 100) String number,
+            @NotBlank @Size(max = 1000) String title,
+            @NotNull String type,
+            @NotNull String issuer,
+            LocalDate signedOn,
+            @NotNull @Valid Period period,
+            @NotNull String unit,
+            @Size(max = 20) List<@NotNull String> programmes,
+            UUID parentPlan,
+            @Size(max = 200) List<@NotNull @Valid LegalBasis> legalBases,
+            @NotNull String source,
+            @Size(min = 1, max = 5000) String sourceNote,
+            @Size(max = 200) List<@NotBlank @Size(max = 500) String> recipients) {
+        Header {
+            programmes = list(programmes);
+            legalBases = list(legalBases);
+            recipients = list(recipients);
+        }
+    }
+
+    @Schema(name = "LegalBasis")
+    record LegalBasis(
+            @NotNull @Min(1) Integer order,
+            @NotBlank @Size(max = 200) String number,
+            @Size(min = 1, max = 1000) String title,
+            @Size(min = 1, max = 500) String issuerName,
+            LocalDate date,
+
+            @Schema(description = "The plan itself, when it is in this system")
+            UUID plan) {}
+
+    @Schema(name = "TaskBody", example = Examples.TASK)
+    record Task(
+            @Schema(examples = "II.2.1") @NotBlank @Size(max = 30)
+            String ordinal,
+
+            @Schema(description = "Ordinal (or id, once it has one) of the task it is part of") @Size(max = 36)
+            String parent,
+
+            @NotBlank @Size(max = 20000) String content,
+
+            @Schema(description = "The time in the words of the document") @Size(min = 1, max = 1000)
+            String timeText,
+
+            LocalDate from,
+            LocalDate to,
+
+            @Schema(enumeration = {"ONCE", "YEARLY"}) @NotNull
+            String recurrence,
+
+            @Size(min = 1, max = 20000) String expectedOutput,
+            @Size(max = 100) List<@NotNull @Valid Role> roles,
+            @Size(max = 20) List<@NotNull String> programmes) {
+        Task {
+            roles = list(roles);
+            programmes = list(programmes);
+        }
+    }
+
+    /** Who does what: a body of the catalogue, or one that only has a name. */
+    @Schema(name = "TaskRole")
+    record Role(
+            @Schema(examples = "LEAD") @NotNull String role,
+            String organisation,
+            @Size(min = 1, max = 500) String name) {}
+
+    @Schema(name = "TargetBody", example = Examples.TARGET)
+    record Target(
+            @Schema(description = "Ordinal (or id, once it has one) of the task it measures") @Size(max = 36)
+            String task,
+
+            @NotNull String indicator,
+
+            @Schema(description = "Count only what serves this programme; when absent, everything once")
+            String programme,
+
+            @Schema(description = "The plan's when absent") String unit,
+
+            String organisation,
+
+            @Schema(enumeration = {"ONCE", "YEARLY"}) @NotNull
+            String recurrence,
+
+            @Schema(description = "The plan's when absent") @Valid
+            Period period,
+
+            @Schema(description = "When absent, the figure is followed without a judgement") @Valid
+            Bound bound,
+
+            @Size(min = 1, max = 2000) String note) {}
+
+    @Schema(name = "PlanIssue", example = "{\"issuedOn\": \"2024-03-12\"}")
+    record Issue(LocalDate issuedOn) {}
+
+    private static <T> List<T> list(List<T> given) {
+        return given == null ? List.of() : given;
+    }
+
+    static final class Examples {
+        static final String TASK = """
+                {"ordinal": "1.1", "content": "Tổ chức 20 – 30 cuộc truyền thông về trợ giúp pháp lý",
+                 "timeText": "Hằng năm", "recurrence": "YEARLY", "roles": [{"role": "LEAD", "organisation": "HN-TT"}],
+                 "programmes": ["POVERTY_2021"]}""";
+        static final String TARGET = """
+                {"task": "1.1", "indicator": "COMM_EVENTS_GENERAL", "programme": "POVERTY_2021",
+                 "recurrence": "YEARLY", "bound": {"low": 20, "high": 30}}""";
+        static final String PLAN = """
+                {"number": "12/KH-STP", "title": "Truyền thông về trợ giúp pháp lý giai đoạn 2021-2025", "type": "PLAN",
+                 "issuer": "HN-STP", "signedOn": "2021-01-15", "period": {"from": "2021-01-01", "to": "2025-12-31"},
+                 "unit": "01", "programmes": ["POVERTY_2021"], "legalBases": [], "source": "ORIGINAL", "recipients": [],
+                 "tasks": [""" + TASK + "], \"targets\": [" + TARGET + "]}";
+
+        private Examples() {}
+    }
+}

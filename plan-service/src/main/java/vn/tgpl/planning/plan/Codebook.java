@@ -1,0 +1,56 @@
+package vn.tgpl.planning.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.tgpl.planning.catalogue.Catalogue;
+import vn.tgpl.planning.indicator.Indicators;
+import vn.tgpl.planning.organisation.Organisations;
+import vn.tgpl.planning.programme.Programmes;
+import vn.tgpl.planning.unit.Units;
+
+/** Looks up all codes of a document with one query for each part of the catalogue. */
+@ApplicationScoped
+class Codebook {
+    private final Programmes programmes;
+    private final Units units;
+    private final Organisations organisations;
+    private final Indicators indicators;
+
+    record Page(Known programmes, Known units, Known organisations, Known indicators) {}
+
+    Codebook(Programmes programmes, Units units, Organisations organisations, Indicators indicators) {
+        this.programmes = programmes;
+        this.units = units;
+        this.organisations = organisations;
+        this.indicators = indicators;
+    }
+
+    Page open(Document document) {
+        var header = document.header();
+        var tasks = document.tasks();
+        var targets = document.targets();
+        return new Page(
+                known(
+                        programmes,
+                        header.programmes().stream(),
+                        tasks.stream().flatMap(task -> task.programmes().stream()),
+                        targets.stream().map(Bodies.Target::programme)),
+                known(units, Stream.of(header.unit()), targets.stream().map(Bodies.Target::unit)),
+                known(
+                        organisations,
+                        Stream.of(header.issuer()),
+                        tasks.stream().flatMap(task -> task.roles().stream()).map(Bodies.Role::organisation),
+                        targets.stream().map(Bodies.Target::organisation)),
+                known(indicators, targets.stream().map(Bodies.Target::indicator)));
+    }
+
+    @SafeVarargs
+    private static Known known(Catalogue<?> catalogue, Stream<String>... codes) {
+        Set<String> named = new HashSet<>();
+        for (var some : codes) some.forEach(named::add);
+        named.remove(null);
+        return new Known(catalogue.named(named));
+    }
+}

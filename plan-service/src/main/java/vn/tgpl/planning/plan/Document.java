@@ -1,0 +1,87 @@
+package vn.tgpl.planning.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/**
+ * A plan as its document reads, parts naming each other by ordinal. Every change is checked as the whole document it
+ * would make.
+ *
+ * @param sent the place of the one part that a client sent, such as {@code #/tasks/3}; null when it sent the whole
+ */
+record Document(Bodies.Header header, List<Bodies.Task> tasks, List<Bodies.Target> targets, String sent) {
+    /** Where a part stands in what was sent. */
+    String task(int index) {
+        return place("#/tasks/" + index);
+    }
+
+    String target(int index) {
+        return place("#/targets/" + index);
+    }
+
+    private String place(String place) {
+        return place.equals(sent) ? "#" : place;
+    }
+
+    Document with(Bodies.Header header) {
+        return new Document(header, tasks, targets, sent);
+    }
+
+    Document adding(Bodies.Task task) {
+        return new Document(header, added(tasks, task), targets, "#/tasks/" + tasks.size());
+    }
+
+    Document adding(Bodies.Target target) {
+        return new Document(header, tasks, added(targets, target), "#/targets/" + targets.size());
+    }
+
+    /** A new ordinal takes the parts that named the old one along. */
+    Document replacing(int index, Bodies.Task task) {
+        var old = tasks.get(index).ordinal();
+        UnaryOperator<String> renamed = ordinal -> Objects.equals(ordinal, old) ? task.ordinal() : ordinal;
+        var children = tasks.stream()
+                .map(one -> new Bodies.Task(
+                        one.ordinal(),
+                        renamed.apply(one.parent()),
+                        one.content(),
+                        one.timeText(),
+                        one.from(),
+                        one.to(),
+                        one.recurrence(),
+                        one.expectedOutput(),
+                        one.roles(),
+                        one.programmes()))
+                .toList();
+        var measures = targets.stream()
+                .map(one -> new Bodies.Target(
+                        renamed.apply(one.task()),
+                        one.indicator(),
+                        one.programme(),
+                        one.unit(),
+                        one.organisation(),
+                        one.recurrence(),
+                        one.period(),
+                        one.bound(),
+                        one.note()))
+                .toList();
+        return new Document(header, replaced(children, index, task), measures, "#/tasks/" + index);
+    }
+
+    Document replacing(int index, Bodies.Target target) {
+        return new Document(header, tasks, replaced(targets, index, target), "#/targets/" + index);
+    }
+
+    private static <T> List<T> added(List<T> list, T one) {
+        var longer = new ArrayList<>(list);
+        longer.add(one);
+        return longer;
+    }
+
+    private static <T> List<T> replaced(List<T> list, int index, T one) {
+        var other = new ArrayList<>(list);
+        other.set(index, one);
+        return other;
+    }
+}

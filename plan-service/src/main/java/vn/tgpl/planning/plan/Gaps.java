@@ -1,0 +1,28 @@
+package vn.tgpl.planning.plan;
+
+import static vn.tgpl.planning.plan.PlanRefusal.LEAD_MISSING;
+import static vn.tgpl.planning.plan.PlanRefusal.SEVERAL_LEADS;
+import static vn.tgpl.planning.plan.PlanRefusal.SIGNED_ON_MISSING;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.tgpl.kit.problem.Refusal.Flaw;
+
+/** What every document has to say: flaws in an original plan, warnings on one transcribed from a source without it. */
+final class Gaps {
+    private Gaps() {}
+
+    static List<Flaw> of(Document document) {
+        var gaps = new ArrayList<Flaw>();
+        if (document.header().signedOn() == null) gaps.add(new Flaw("#/signedOn", null, SIGNED_ON_MISSING));
+        for (var i = 0; i < document.tasks().size(); i++) {
+            var leads = document.tasks().get(i).roles().stream()
+                    .filter(role -> "LEAD".equals(role.role()))
+                    .count();
+            if (leads != 1) {
+                gaps.add(new Flaw(document.task(i) + "/roles", null, leads == 0 ? LEAD_MISSING : SEVERAL_LEADS));
+            }
+        }
+        return gaps;
+    }
+}

@@ -1,0 +1,241 @@
+package vn.tgpl.planning.plan;
+
+import static vn.tgpl.planning.plan.PlanRefusal.PLAN_ISSUED;
+import static vn.tgpl.planning.plan.PlanRefusal.TARGET_NOT_FOUND;
+import static vn.tgpl.planning.plan.PlanRefusal.TASK_IN_USE;
+import static vn.tgpl.planning.plan.PlanRefusal.TASK_NOT_FOUND;
+import static vn.tgpl.planning.plan.PlanStatus.DRAFT;
+import static vn.tgpl.planning.plan.PlanStatus.ISSUED;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import vn.tgpl.contracts.PlanFact;
+import vn.tgpl.kit.problem.Refusal;
+import vn.tgpl.kit.store.Aggregate;
+
+/** A plan (kế hoạch) with its tasks and targets: drafted part by part or whole, then issued and fixed. */
+@Entity
+class Plan extends Aggregate {
+    String number;
+    String title;
+    String type;
+    String issuer;
+    LocalDate signedOn;
+
+    @Embedded
+    Period period;
+
+    String unit;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> programmes;
+
+    UUID parentPlan;
+
+    @ElementCollection
+    @CollectionTable(name = "plan_legal_basis", joinColumns = @JoinColumn(name = "plan"))
+    @OrderBy("position")
+    List<LegalBasis> legalBases = new ArrayList<>();
+
+    @Enumerated(EnumType.STRING)
+    PlanStatus status = DRAFT;
+
+    LocalDate issuedOn;
+
+    @Enumerated(EnumType.STRING)
+    Source source;
+
+    String sourceNote;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> recipients;
+
+    @OneToMany(mappedBy = "plan", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    List<Task> tasks = new ArrayList<>();
+
+    @OneToMany(mappedBy = "plan", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    List<Target> targets = new ArrayList<>();
+
+    protected Plan() {}
+
+    Plan(Document document) {
+        describe(document.header());
+        for (var body : document.tasks()) {
+            var task = new Task(this, tasks.size());
+            task.define(body, null);
+            tasks.add(task);
+        }
+        for (var i = 0; i < tasks.size(); i++) {
+            tasks.get(i).parent = idOf(document.tasks().get(i).parent());
+        }
+        document.targets().forEach(this::add);
+    }
+
+    void requireDraft() {
+        if (status != DRAFT) throw new Refusal(PLAN_ISSUED);
+    }
+
+    void describe(Bodies.Header header) {
+        requireDraft();
+        this.number = header.number();
+        this.title = header.title();
+        this.type = header.type();
+        this.issuer = header.issuer();
+        this.signedOn = header.signedOn();
+        this.period = header.period();
+        this.unit = header.unit();
+        this.programmes = header.programmes();
+        this.parentPlan = header.parentPlan();
+        this.source = Source.valueOf(header.source());
+        this.sourceNote = header.sourceNote();
+        this.recipients = header.recipients();
+        legalBases.clear();
+        header.legalBases().stream().map(LegalBasis::of).forEach(legalBases::add);
+    }
+
+    Task add(Bodies.Task body) {
+        requireDraft();
+        var task = new Task(this, tasks.isEmpty() ? 0 : tasks.getLast().position + 1);
+        task.define(body, idOf(body.parent()));
+        tasks.add(task);
+        return task;
+    }
+
+    void change(Task task, Bodies.Task body) {
+        requireDraft();
+        task.define(body, idOf(body.parent()));
+    }
+
+    /** What is named by another part cannot go before that part. */
+    void remove(Task task) {
+        requireDraft();
+        if (tasks.stream().anyMatch(other -> task.id.equals(other.parent))
+                || targets.stream().anyMatch(target -> task.id.equals(target.task))) {
+            throw new Refusal(TASK_IN_USE);
+        }
+        tasks.remove(task);
+    }
+
+    Target add(Bodies.Target body) {
+        requireDraft();
+        var target = new Target(this, targets.isEmpty() ? 0 : targets.getLast().position + 1);
+        target.define(body, idOf(body.task()));
+        targets.add(target);
+        return target;
+    }
+
+    void change(Target target, Bodies.Target body) {
+        requireDraft();
+        target.define(body, idOf(body.task()));
+    }
+
+    void remove(Target target) {
+        requireDraft();
+        targets.remove(target);
+    }
+
+    /** From now on it is reported on. */
+    void issue(LocalDate on) {
+        requireDraft();
+        this.status = ISSUED;
+        this.issuedOn = on;
+    }
+
+    Task task(UUID id) {
+        return tasks.stream()
+                .filter(task -> task.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(TASK_NOT_FOUND));
+    }
+
+    Target target(UUID id) {
+        return targets.stream()
+                .filter(target -> target.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(TARGET_NOT_FOUND));
+    }
+
+    /** The ordinal of the task that {@code name}, an ordinal or an id, stands for; {@code name} itself when none. */
+    String ordinalOf(String name) {
+        return tasks.stream()
+                .filter(task -> task.id.toString().equals(name))
+                .map(task -> task.ordinal)
+                .findFirst()
+                .orElse(name);
+    }
+
+    private UUID idOf(String ordinal) {
+        return tasks.stream()
+                .filter(task -> task.ordinal.equals(ordinal))
+                .map(task -> task.id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** As it would be sent. */
+    Document document() {
+        var header = new Bodies.Header(
+                number,
+                title,
+                type,
+                issuer,
+                signedOn,
+                period,
+                unit,
+                programmes,
+                parentPlan,
+                legalBases.stream().map(LegalBasis::body).toList(),
+                source.name(),
+                sourceNote,
+                recipients);
+        return new Document(
+                header,
+                tasks.stream().map(task -> task.body(ordinal(task.parent))).toList(),
+                targets.stream()
+                        .map(target -> target.body(ordinal(target.task)))
+                        .toList(),
+                null);
+    }
+
+    private String ordinal(UUID task) {
+        return task == null ? null : task(task).ordinal;
+    }
+
+    @Override
+    protected PlanFact fact() {
+        return new PlanFact(
+                id,
+                version,
+                number,
+                title,
+                type,
+                issuer,
+                signedOn,
+                period.fact(),
+                unit,
+                programmes,
+                parentPlan,
+                legalBases.stream().map(LegalBasis::fact).toList(),
+                status.name(),
+                issuedOn,
+                source.name(),
+                tasks.stream().map(Task::fact).toList(),
+                targets.stream().map(Target::fact).toList());
+    }
+}

@@ -1,0 +1,40 @@
+package vn.tgpl.planning.plan;
+
+import vn.tgpl.kit.problem.Refusal;
+
+/** The rules of plans that a request can break. */
+enum PlanRefusal implements Refusal.Reason {
+    PLAN_NOT_FOUND(404),
+    TASK_NOT_FOUND(404),
+    TARGET_NOT_FOUND(404),
+    PLAN_ISSUED(409),
+    PLAN_NUMBER_TAKEN(409),
+    TASK_IN_USE(409),
+    SIGNED_ON_MISSING(422),
+    ISSUED_ON_MISSING(422),
+    LEAD_MISSING(422),
+    SEVERAL_LEADS(422),
+    ROLE_WITHOUT_BODY(422),
+    ORDINAL_TWICE(422),
+    UNKNOWN_TASK(422),
+    TASK_CYCLE(422),
+    UNKNOWN_PLAN(422),
+    PLAN_CYCLE(422),
+    PERIOD_OUTSIDE_PLAN(422),
+    BOUND_WITHOUT_SIDE(422),
+    LOW_OVER_HIGH(422),
+    CODE_NOT_VALID_IN_PERIOD(422),
+    ISSUED_IN_FUTURE(422),
+    ISSUED_BEFORE_SIGNED(422);
+
+    private final int status;
+
+    PlanRefusal(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,102 @@
+package vn.tgpl.planning.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.tgpl.contracts.Change;
+import vn.tgpl.kit.access.Idempotent;
+import vn.tgpl.kit.json.MergePatch;
+import vn.tgpl.kit.store.Page;
+import vn.tgpl.kit.store.PageRequest;
+import vn.tgpl.kit.web.Created;
+
+/** Plans with their tasks and targets: drafted, then issued. */
+@Path("/api/v1/plans")
+@Tag(name = "plans", description = "Kế hoạch, nhiệm vụ, chỉ tiêu")
+class PlanResource {
+    private final Plans plans;
+    private final PlanRules rules;
+    private final MergePatch patches;
+    private final OneMoment moment;
+
+    PlanResource(Plans plans, PlanRules rules, MergePatch patches, OneMoment moment) {
+        this.plans = plans;
+        this.rules = rules;
+        this.patches = patches;
+        this.moment = moment;
+    }
+
+    @GET
+    @Operation(operationId = "listPlans", summary = "Plans in order of creation, without their parts")
+    public Page<PlanSummary> list(@BeanParam PlanFilter filter, @BeanParam PageRequest page) {
+        return plans.page(page, filter.query(), filter.parameters()).map(PlanSummary::of);
+    }
+
+    @GET
+    @Path("{id}")
+    @Transactional
+    @Operation(operationId = "getPlan", summary = "One plan with everything in it")
+    public PlanView get(@PathParam("id") UUID id) {
+        moment.hold();
+        return PlanView.of(plans.get(id));
+    }
+
+    @POST
+    @Transactional
+    @Idempotent
+    @Operation(
+            operationId = "draftPlan",
+            summary = "Drafts a plan from a whole document",
+            description = "Its parts name each other by ordinal. 409 PLAN_NUMBER_TAKEN.")
+    public RestResponse<PlanView> draft(@Valid @NotNull Bodies.Plan body) {
+        var document = body.document();
+        rules.check(document, null);
+        var plan = plans.save(new Plan(document), Change.DRAFTED);
+        return Created.at("plans", plan.id, PlanView.of(plan));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({"application/merge-patch+json", "application/json"})
+    @Transactional
+    @Operation(
+            operationId = "changePlan",
+            summary = "Changes a draft, all but its tasks and targets (merge patch)",
+            description = "409 PLAN_ISSUED once it is issued.")
+    public PlanView change(@PathParam("id") UUID id, @NotNull JsonNode patch) {
+        var plan = plans.draft(id);
+        var document = plan.document();
+        var header = patches.apply(document.header(), patch);
+        rules.check(document.with(header), id);
+        plan.describe(header);
+        return PlanView.of(plans.save(plan, Change.CHANGED));
+    }
+
+    @POST
+    @Path("{id}/issue")
+    @Transactional
+    @Idempotent
+    @Operation(
+            operationId = "issuePlan",
+            summary = "Issues a draft (ban hành); from now on it is reported on and stays as it is",
+            description = "409 PLAN_ISSUED. A transcribed plan may be issued without a day when its source gives none.")
+    public PlanView issue(@PathParam("id") UUID id, @Valid @NotNull Bodies.Issue issue) {
+        var plan = plans.draft(id);
+        rules.check(issue, plan);
+        rules.check(plan.document(), id);
+        plan.issue(issue.issuedOn());
+        return PlanView.of(plans.save(plan, Change.ISSUED));
+    }
+}

@@ -1,0 +1,90 @@
+package vn.tgpl.planning.plan;
+
+import static vn.tgpl.planning.catalogue.CatalogueRefusal.TWICE_IN_LIST;
+import static vn.tgpl.planning.plan.PlanRefusal.ISSUED_BEFORE_SIGNED;
+import static vn.tgpl.planning.plan.PlanRefusal.ISSUED_IN_FUTURE;
+import static vn.tgpl.planning.plan.PlanRefusal.ISSUED_ON_MISSING;
+import static vn.tgpl.planning.plan.PlanRefusal.PLAN_CYCLE;
+import static vn.tgpl.planning.plan.PlanRefusal.UNKNOWN_PLAN;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import vn.tgpl.contracts.Codes;
+import vn.tgpl.kit.problem.Flaws;
+import vn.tgpl.kit.problem.Request;
+
+/** What must be true of a plan's document beyond its shape. */
+@ApplicationScoped
+class PlanRules {
+    private final Codebook codes;
+    private final Chain chain;
+    private final Clock clock;
+
+    PlanRules(Codebook codes, Chain chain, Clock clock) {
+        this.codes = codes;
+        this.chain = chain;
+        this.clock = clock;
+    }
+
+    /** @param plan the one that would read so, null when it is new */
+    void check(Document document, UUID plan) {
+        var flaws = new Flaws();
+        var known = codes.open(document);
+        header(flaws, document.header(), known);
+        references(flaws, document.header(), plan);
+        new PartRules(flaws, document, known).check();
+        if (Source.ORIGINAL.name().equals(document.header().source())) {
+            Gaps.of(document).forEach(gap -> flaws.when(true, gap.pointer(), gap.reason()));
+        }
+        flaws.refuse();
+    }
+
+    void check(Bodies.Issue issue, Plan plan) {
+        var flaws = new Flaws();
+        var on = issue.issuedOn();
+        if (on == null) {
+            flaws.when(plan.source == Source.ORIGINAL, "#/issuedOn", ISSUED_ON_MISSING);
+        } else {
+            flaws.when(on.isAfter(LocalDate.now(clock)), "#/issuedOn", ISSUED_IN_FUTURE);
+            flaws.when(plan.signedOn != null && on.isBefore(plan.signedOn), "#/issuedOn", ISSUED_BEFORE_SIGNED);
+        }
+        flaws.refuse();
+    }
+
+    private static void header(Flaws flaws, Bodies.Header header, Codebook.Page known) {
+        var period = header.period();
+        flaws.when(!period.inOrder(), "#/period/to", Request.ENDS_BEFORE_START);
+        flaws.when(!Codes.DOCUMENT_TYPES.knows(header.type()), "#/type", Request.UNKNOWN_CODE);
+        flaws.when(
+                Arrays.stream(Source.values()).noneMatch(one -> one.name().equals(header.source())),
+                "#/source",
+                Request.UNKNOWN_CODE);
+        known.organisations().check(flaws, "#/issuer", header.issuer());
+        known.units().check(flaws, "#/unit", header.unit(), period);
+        PartRules.programmes(flaws, "#/programmes", header.programmes(), known, period);
+        var orders = new HashSet<Integer>();
+        for (var i = 0; i < header.legalBases().size(); i++) {
+            flaws.when(!orders.add(header.legalBases().get(i).order()), "#/legalBases/" + i + "/order", TWICE_IN_LIST);
+        }
+    }
+
+    private void references(Flaws flaws, Bodies.Header header, UUID plan) {
+        var references = new LinkedHashMap<String, UUID>();
+        if (header.parentPlan() != null) references.put("#/parentPlan", header.parentPlan());
+        for (var i = 0; i < header.legalBases().size(); i++) {
+            var basis = header.legalBases().get(i).plan();
+            if (basis != null) references.put("#/legalBases/" + i + "/plan", basis);
+        }
+        var known = chain.known(references.values());
+        references.forEach((pointer, id) -> {
+            if (flaws.when(!known.contains(id), pointer, UNKNOWN_PLAN)) return;
+            flaws.when(plan != null && chain.upwardsFrom(List.of(id)).contains(plan), pointer, PLAN_CYCLE);
+        });
+    }
+}

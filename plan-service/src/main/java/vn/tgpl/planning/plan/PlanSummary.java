@@ -1,0 +1,42 @@
+package vn.tgpl.planning.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A plan in a list: without its parts, which may be many. */
+@Schema(name = "PlanSummary")
+record PlanSummary(
+        UUID id,
+        long version,
+        String number,
+        String title,
+        String type,
+        String issuer,
+        LocalDate signedOn,
+        Period period,
+        String unit,
+        List<String> programmes,
+        UUID parentPlan,
+        PlanStatus status,
+        LocalDate issuedOn,
+        Source source) {
+    static PlanSummary of(Plan plan) {
+        return new PlanSummary(
+                plan.id,
+                plan.version,
+                plan.number,
+                plan.title,
+                plan.type,
+                plan.issuer,
+                plan.signedOn,
+                plan.period,
+                plan.unit,
+                plan.programmes,
+                plan.parentPlan,
+                plan.status,
+                plan.issuedOn,
+                plan.source);
+    }
+}

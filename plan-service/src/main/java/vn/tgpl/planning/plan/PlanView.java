@@ -1,0 +1,81 @@
+package vn.tgpl.planning.plan;
+
+import static vn.tgpl.planning.plan.PlanRefusal.ISSUED_ON_MISSING;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tgpl.kit.problem.Refusal.Flaw;
+import vn.tgpl.kit.web.Versioned;
+
+/** A plan with everything in it, as clients read it. */
+@Schema(name = "Plan")
+record PlanView(
+        UUID id,
+        long version,
+        String number,
+        String title,
+        String type,
+        String issuer,
+        LocalDate signedOn,
+        Period period,
+        String unit,
+        List<String> programmes,
+        UUID parentPlan,
+        List<Bodies.LegalBasis> legalBases,
+        PlanStatus status,
+        LocalDate issuedOn,
+        Source source,
+        String sourceNote,
+        List<String> recipients,
+        List<TaskView> tasks,
+        List<TargetView> targets,
+
+        @Schema(description = "What the source of a transcribed plan does not say")
+        List<Warning> warnings)
+        implements Versioned {
+
+    @Schema(name = "PlanWarning")
+    record Warning(
+            @Schema(examples = "SIGNED_ON_MISSING") String code,
+            @Schema(examples = "#/signedOn") String pointer) {
+        static Warning of(Flaw gap) {
+            return new Warning(gap.reason().name(), gap.pointer());
+        }
+    }
+
+    static PlanView of(Plan plan) {
+        return new PlanView(
+                plan.id,
+                plan.version,
+                plan.number,
+                plan.title,
+                plan.type,
+                plan.issuer,
+                plan.signedOn,
+                plan.period,
+                plan.unit,
+                plan.programmes,
+                plan.parentPlan,
+                plan.legalBases.stream().map(LegalBasis::body).toList(),
+                plan.status,
+                plan.issuedOn,
+                plan.source,
+                plan.sourceNote,
+                plan.recipients,
+                plan.tasks.stream().map(TaskView::of).toList(),
+                plan.targets.stream().map(TargetView::of).toList(),
+                warnings(plan));
+    }
+
+    private static List<Warning> warnings(Plan plan) {
+        if (plan.source == Source.ORIGINAL) return List.of();
+        var gaps = new ArrayList<>(Gaps.of(plan.document()));
+        if (plan.status == PlanStatus.ISSUED && plan.issuedOn == null) {
+            gaps.add(new Flaw("#/issuedOn", null, ISSUED_ON_MISSING));
+        }
+        return gaps.stream().map(Warning::of).toList();
+    }
+}

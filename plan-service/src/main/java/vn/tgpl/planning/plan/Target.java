@@ -1,0 +1,94 @@
+package vn.tgpl.planning.plan;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import vn.tgpl.contracts.PlanFact;
+import vn.tgpl.kit.store.Ids;
+
+/** How much of an indicator a plan asks for (chỉ tiêu); changed only through its plan. */
+@Entity
+@Table(name = "plan_target")
+class Target {
+    @Id
+    UUID id = Ids.next();
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "plan")
+    Plan plan;
+
+    int position;
+    UUID task;
+    String indicator;
+    String programme;
+
+    /** Null is the plan's, whatever that becomes. */
+    String unit;
+
+    String organisation;
+
+    @Enumerated(EnumType.STRING)
+    Recurrence recurrence;
+
+    /** Null is the plan's, whatever that becomes. */
+    @Embedded
+    Period period;
+
+    @Embedded
+    Bound bound;
+
+    String note;
+
+    protected Target() {}
+
+    Target(Plan plan, int position) {
+        this.plan = plan;
+        this.position = position;
+    }
+
+    void define(Bodies.Target body, UUID task) {
+        this.task = task;
+        this.indicator = body.indicator();
+        this.programme = body.programme();
+        this.unit = body.unit();
+        this.organisation = body.organisation();
+        this.recurrence = Recurrence.valueOf(body.recurrence());
+        this.period = body.period();
+        this.bound = body.bound();
+        this.note = body.note();
+    }
+
+    Bodies.Target body(String task) {
+        return new Bodies.Target(
+                task, indicator, programme, unit, organisation, recurrence.name(), period, bound, note);
+    }
+
+    String unitOrPlans() {
+        return unit == null ? plan.unit : unit;
+    }
+
+    Period periodOrPlans() {
+        return period == null ? plan.period : period;
+    }
+
+    PlanFact.Target fact() {
+        return new PlanFact.Target(
+                id,
+                task,
+                indicator,
+                programme,
+                unitOrPlans(),
+                organisation,
+                recurrence.name(),
+                periodOrPlans().fact(),
+                bound == null ? null : bound.fact(),
+                recurrence.lines(periodOrPlans()));
+    }
+}

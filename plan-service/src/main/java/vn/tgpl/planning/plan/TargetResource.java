@@ -1,0 +1,101 @@
+package vn.tgpl.planning.plan;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.tgpl.contracts.Change;
+import vn.tgpl.kit.access.Idempotent;
+import vn.tgpl.kit.store.Page;
+import vn.tgpl.kit.store.PageRequest;
+import vn.tgpl.kit.web.Created;
+
+/** The targets of one plan; each change is a change of the plan, with the plan's If-Match, version and view. */
+@Path("/api/v1/plans/{id}/targets")
+@Tag(name = "plans")
+class TargetResource {
+    private final Plans plans;
+    private final PlanRules rules;
+    private final OneMoment moment;
+
+    TargetResource(Plans plans, PlanRules rules, OneMoment moment) {
+        this.plans = plans;
+        this.rules = rules;
+        this.moment = moment;
+    }
+
+    @GET
+    @Transactional
+    @Operation(operationId = "listTargets", summary = "The targets of a plan in the order of the document")
+    public Page<TargetView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        moment.hold();
+        return Parts.page(page, plans.get(id).targets, target -> target.position)
+                .map(TargetView::of);
+    }
+
+    @POST
+    @Transactional
+    @Idempotent
+    @Operation(operationId = "addTarget", summary = "Adds a target to a draft", description = "409 PLAN_ISSUED.")
+    public RestResponse<PlanView> add(@PathParam("id") UUID id, @Valid @NotNull Bodies.Target body) {
+        var plan = plans.draft(id);
+        var named = named(body, plan);
+        rules.check(plan.document().adding(named), id);
+        var target = plan.add(named);
+        plans.save(plan, Change.CHANGED);
+        return Created.at("plans/" + id + "/targets", target.id, PlanView.of(plan));
+    }
+
+    @PUT
+    @Path("{targetId}")
+    @Transactional
+    @Operation(
+            operationId = "replaceTarget",
+            summary = "Replaces a target of a draft",
+            description = "409 PLAN_ISSUED.")
+    public PlanView replace(
+            @PathParam("id") UUID id, @PathParam("targetId") UUID targetId, @Valid @NotNull Bodies.Target body) {
+        var plan = plans.draft(id);
+        var target = plan.target(targetId);
+        var named = named(body, plan);
+        rules.check(plan.document().replacing(plan.targets.indexOf(target), named), id);
+        plan.change(target, named);
+        return PlanView.of(plans.save(plan, Change.CHANGED));
+    }
+
+    @DELETE
+    @Path("{targetId}")
+    @Transactional
+    @Operation(
+            operationId = "removeTarget",
+            summary = "Takes a target out of a draft",
+            description = "409 PLAN_ISSUED.")
+    public PlanView remove(@PathParam("id") UUID id, @PathParam("targetId") UUID targetId) {
+        var plan = plans.draft(id);
+        plan.remove(plan.target(targetId));
+        return PlanView.of(plans.save(plan, Change.CHANGED));
+    }
+
+    private static Bodies.Target named(Bodies.Target body, Plan plan) {
+        return new Bodies.Target(
+                plan.ordinalOf(body.task()),
+                body.indicator(),
+                body.programme(),
+                body.unit(),
+                body.organisation(),
+                body.recurrence(),
+                body.period(),
+                body.bound(),
+                body.note());
+    }
+}

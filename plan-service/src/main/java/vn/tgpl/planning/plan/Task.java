@@ -1,0 +1,90 @@
+package vn.tgpl.planning.plan;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import vn.tgpl.contracts.PlanFact;
+import vn.tgpl.kit.store.Ids;
+
+/** What a plan has done, by when and by whom (nhiệm vụ); changed only through its plan. */
+@Entity
+@Table(name = "plan_task")
+class Task {
+    @Id
+    UUID id = Ids.next();
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "plan")
+    Plan plan;
+
+    int position;
+    String ordinal;
+    UUID parent;
+    String content;
+    String timeText;
+    LocalDate startsOn;
+    LocalDate endsOn;
+
+    @Enumerated(EnumType.STRING)
+    Recurrence recurrence;
+
+    String expectedOutput;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Bodies.Role> roles;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> programmes;
+
+    protected Task() {}
+
+    Task(Plan plan, int position) {
+        this.plan = plan;
+        this.position = position;
+    }
+
+    void define(Bodies.Task body, UUID parent) {
+        this.ordinal = body.ordinal();
+        this.parent = parent;
+        this.content = body.content();
+        this.timeText = body.timeText();
+        this.startsOn = body.from();
+        this.endsOn = body.to();
+        this.recurrence = Recurrence.valueOf(body.recurrence());
+        this.expectedOutput = body.expectedOutput();
+        this.roles = body.roles();
+        this.programmes = body.programmes();
+    }
+
+    Bodies.Task body(String parent) {
+        return new Bodies.Task(
+                ordinal,
+                parent,
+                content,
+                timeText,
+                startsOn,
+                endsOn,
+                recurrence.name(),
+                expectedOutput,
+                roles,
+                programmes);
+    }
+
+    /** Without free text, names of bodies that have no code included. */
+    PlanFact.Task fact() {
+        var bodies = roles.stream()
+                .map(role -> new PlanFact.Role(role.role(), role.organisation()))
+                .toList();
+        return new PlanFact.Task(id, ordinal, parent, startsOn, endsOn, recurrence.name(), bodies, programmes);
+    }
+}

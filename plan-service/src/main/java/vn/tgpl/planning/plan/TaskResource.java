@@ -1,0 +1,98 @@
+package vn.tgpl.planning.plan;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.tgpl.contracts.Change;
+import vn.tgpl.kit.access.Idempotent;
+import vn.tgpl.kit.store.Page;
+import vn.tgpl.kit.store.PageRequest;
+import vn.tgpl.kit.web.Created;
+
+/** The tasks of one plan; each change is a change of the plan, with the plan's If-Match, version and view. */
+@Path("/api/v1/plans/{id}/tasks")
+@Tag(name = "plans")
+class TaskResource {
+    private final Plans plans;
+    private final PlanRules rules;
+    private final OneMoment moment;
+
+    TaskResource(Plans plans, PlanRules rules, OneMoment moment) {
+        this.plans = plans;
+        this.rules = rules;
+        this.moment = moment;
+    }
+
+    @GET
+    @Transactional
+    @Operation(operationId = "listTasks", summary = "The tasks of a plan in the order of the document")
+    public Page<TaskView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        moment.hold();
+        return Parts.page(page, plans.get(id).tasks, task -> task.position).map(TaskView::of);
+    }
+
+    @POST
+    @Transactional
+    @Idempotent
+    @Operation(operationId = "addTask", summary = "Adds a task at the end of a draft", description = "409 PLAN_ISSUED.")
+    public RestResponse<PlanView> add(@PathParam("id") UUID id, @Valid @NotNull Bodies.Task body) {
+        var plan = plans.draft(id);
+        var named = named(body, plan);
+        rules.check(plan.document().adding(named), id);
+        var task = plan.add(named);
+        plans.save(plan, Change.CHANGED);
+        return Created.at("plans/" + id + "/tasks", task.id, PlanView.of(plan));
+    }
+
+    @PUT
+    @Path("{taskId}")
+    @Transactional
+    @Operation(operationId = "replaceTask", summary = "Replaces a task of a draft", description = "409 PLAN_ISSUED.")
+    public PlanView replace(
+            @PathParam("id") UUID id, @PathParam("taskId") UUID taskId, @Valid @NotNull Bodies.Task body) {
+        var plan = plans.draft(id);
+        var task = plan.task(taskId);
+        var named = named(body, plan);
+        rules.check(plan.document().replacing(plan.tasks.indexOf(task), named), id);
+        plan.change(task, named);
+        return PlanView.of(plans.save(plan, Change.CHANGED));
+    }
+
+    @DELETE
+    @Path("{taskId}")
+    @Transactional
+    @Operation(
+            operationId = "removeTask",
+            summary = "Takes a task out of a draft",
+            description = "409 PLAN_ISSUED; 409 TASK_IN_USE while another task or a target names it.")
+    public PlanView remove(@PathParam("id") UUID id, @PathParam("taskId") UUID taskId) {
+        var plan = plans.draft(id);
+        plan.remove(plan.task(taskId));
+        return PlanView.of(plans.save(plan, Change.CHANGED));
+    }
+
+    private static Bodies.Task named(Bodies.Task body, Plan plan) {
+        return new Bodies.Task(
+                body.ordinal(),
+                plan.ordinalOf(body.parent()),
+                body.content(),
+                body.timeText(),
+                body.from(),
+                body.to(),
+                body.recurrence(),
+                body.expectedOutput(),
+                body.roles(),
+                body.programmes());
+    }
+}

@@ -1,0 +1,77 @@
+package vn.tgpl.planning.programme;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.tgpl.contracts.Change;
+import vn.tgpl.kit.access.Idempotent;
+import vn.tgpl.kit.json.MergePatch;
+import vn.tgpl.kit.store.Page;
+import vn.tgpl.kit.store.PageRequest;
+import vn.tgpl.kit.web.Created;
+import vn.tgpl.planning.catalogue.Filter;
+
+/** The programmes that activities and cases serve. */
+@Path("/api/v1/programmes")
+@Tag(name = "programmes", description = "Chương trình, chính sách có nội dung trợ giúp pháp lý")
+class ProgrammeResource {
+    private final Programmes programmes;
+    private final ProgrammeRules rules;
+    private final MergePatch patches;
+
+    ProgrammeResource(Programmes programmes, ProgrammeRules rules, MergePatch patches) {
+        this.programmes = programmes;
+        this.rules = rules;
+        this.patches = patches;
+    }
+
+    @GET
+    @Operation(operationId = "listProgrammes", summary = "Programmes in order of creation")
+    public Page<ProgrammeView> list(@BeanParam Filter filter, @BeanParam PageRequest page) {
+        return programmes.page(page, filter.query(), filter.parameters()).map(ProgrammeView::of);
+    }
+
+    @GET
+    @Path("{code}")
+    @Operation(operationId = "getProgramme", summary = "One programme")
+    public ProgrammeView get(@PathParam("code") String code) {
+        return ProgrammeView.of(programmes.get(code));
+    }
+
+    @POST
+    @Transactional
+    @Idempotent
+    @Operation(operationId = "addProgramme", summary = "Adds a programme", description = "409 CODE_TAKEN.")
+    public RestResponse<ProgrammeView> add(@Valid @NotNull ProgrammeBody body) {
+        rules.check(body);
+        var programme = programmes.save(new Programme(body), Change.CHANGED);
+        return Created.at("programmes", programme.code, ProgrammeView.of(programme));
+    }
+
+    @PATCH
+    @Path("{code}")
+    @Consumes({"application/merge-patch+json", "application/json"})
+    @Transactional
+    @Operation(
+            operationId = "changeProgramme",
+            summary = "Changes a programme, all but its code (merge patch)",
+            description = "It ends by its validTo; nothing is ever deleted.")
+    public ProgrammeView change(@PathParam("code") String code, @NotNull JsonNode patch) {
+        var programme = programmes.toChange(code);
+        var body = patches.apply(programme.body(), patch);
+        rules.check(body, programme);
+        programme.define(body);
+        return ProgrammeView.of(programmes.save(programme, Change.CHANGED));
+    }
+}

@@ -1,0 +1,41 @@
+package vn.tgpl.planning.programme;
+
+import static vn.tgpl.planning.catalogue.CatalogueRefusal.KEY_FIXED;
+import static vn.tgpl.planning.catalogue.CatalogueRefusal.NOT_ITS_OWN;
+import static vn.tgpl.planning.catalogue.CatalogueRefusal.SUCCESSOR_WITHOUT_END;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.tgpl.kit.problem.Flaws;
+import vn.tgpl.kit.problem.Request;
+
+/** What must be true of a programme beyond its shape. */
+@ApplicationScoped
+public class ProgrammeRules {
+    private final Programmes programmes;
+
+    ProgrammeRules(Programmes programmes) {
+        this.programmes = programmes;
+    }
+
+    public void check(ProgrammeBody body) {
+        var flaws = new Flaws();
+        definition(flaws, body);
+        flaws.refuse();
+    }
+
+    void check(ProgrammeBody body, Programme now) {
+        var flaws = new Flaws();
+        flaws.when(!body.code().equals(now.code), "#/code", KEY_FIXED);
+        definition(flaws, body);
+        flaws.refuse();
+    }
+
+    private void definition(Flaws flaws, ProgrammeBody body) {
+        var end = body.validTo();
+        flaws.when(end != null && end.isBefore(body.validFrom()), "#/validTo", Request.ENDS_BEFORE_START);
+        if (body.successor() == null) return;
+        if (flaws.when(end == null, "#/successor", SUCCESSOR_WITHOUT_END)) return;
+        if (flaws.when(body.successor().equals(body.code()), "#/successor", NOT_ITS_OWN)) return;
+        programmes.check(flaws, "#/successor", body.successor(), end.plusDays(1));
+    }
+}

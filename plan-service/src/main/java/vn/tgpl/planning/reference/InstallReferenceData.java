@@ -1,0 +1,130 @@
+package vn.tgpl.planning.reference;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import vn.tgpl.contracts.Change;
+import vn.tgpl.planning.indicator.Indicator;
+import vn.tgpl.planning.indicator.IndicatorBody;
+import vn.tgpl.planning.indicator.IndicatorRules;
+import vn.tgpl.planning.indicator.Indicators;
+import vn.tgpl.planning.programme.Programme;
+import vn.tgpl.planning.programme.ProgrammeBody;
+import vn.tgpl.planning.programme.ProgrammeRules;
+import vn.tgpl.planning.programme.Programmes;
+import vn.tgpl.planning.unit.Unit;
+import vn.tgpl.planning.unit.UnitBody;
+import vn.tgpl.planning.unit.UnitRules;
+import vn.tgpl.planning.unit.Units;
+
+/**
+ * Puts the state's own lists into the catalogue before the service answers: programmes, the nation and its provinces,
+ * indicators. It adds what is missing and never touches what is there, which may have been changed since.
+ */
+@ApplicationScoped
+class InstallReferenceData {
+    private static final Logger LOG = System.getLogger(InstallReferenceData.class.getName());
+
+    private final AgroalDataSource dataSource;
+    private final Programmes programmes;
+    private final ProgrammeRules programmeRules;
+    private final Units units;
+    private final UnitRules unitRules;
+    private final Indicators indicators;
+    private final IndicatorRules indicatorRules;
+
+    InstallReferenceData(
+            AgroalDataSource dataSource,
+            Programmes programmes,
+            ProgrammeRules programmeRules,
+            Units units,
+            UnitRules unitRules,
+            Indicators indicators,
+            IndicatorRules indicatorRules) {
+        this.dataSource = dataSource;
+        this.programmes = programmes;
+        this.programmeRules = programmeRules;
+        this.units = units;
+        this.unitRules = unitRules;
+        this.indicators = indicators;
+        this.indicatorRules = indicatorRules;
+    }
+
+    /** All of it or nothing; a service that cannot install it does not start. */
+    @Transactional
+    @ActivateRequestContext
+    void install(@Observes StartupEvent started) throws SQLException {
+        oneReplicaAtATime();
+        var added = programmes() + units() + indicators();
+        if (added > 0) LOG.log(Level.INFO, "{0} entries of reference data added to the catalogue", added);
+    }
+
+    /** Until commit; the next replica then finds everything there. */
+    private void oneReplicaAtATime() throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("SELECT pg_advisory_xact_lock(hashtextextended('reference data', 0))");
+        }
+    }
+
+    /** Later ones first: they succeed the earlier. */
+    private int programmes() {
+        var given = Reference.read("programmes", ProgrammeBody[].class);
+        var known =
+                programmes.named(Arrays.stream(given).map(ProgrammeBody::code).toList());
+        var missing = Arrays.stream(given)
+                .filter(body -> !known.containsKey(body.code()))
+                .sorted(comparing(ProgrammeBody::validFrom, reverseOrder()))
+                .toList();
+        for (var body : missing) {
+            programmeRules.check(body);
+            programmes.save(new Programme(body), Change.CHANGED);
+        }
+        return missing.size();
+    }
+
+    /** The nation first, as the others lie in it; then later ones before those they succeed. */
+    private int units() {
+        var given = Reference.read("units", UnitBody[].class);
+        var known =
+                units.named(Arrays.stream(given).map(UnitBody::code).distinct().toList());
+        var missing = Arrays.stream(given)
+                .filter(body -> known.getOrDefault(body.code(), List.of()).stream()
+                        .noneMatch(unit -> unit.validFrom.equals(body.validFrom())))
+                .sorted(comparing((UnitBody body) -> body.parent() != null)
+                        .thenComparing(UnitBody::validFrom, reverseOrder()))
+                .toList();
+        for (var body : missing) {
+            unitRules.check(body);
+            units.save(new Unit(body), Change.CHANGED);
+        }
+        return missing.size();
+    }
+
+    /** Ratios last: their parts have to be there. */
+    private int indicators() {
+        var given = Reference.read("indicators", IndicatorBody[].class);
+        var known =
+                indicators.named(Arrays.stream(given).map(IndicatorBody::code).toList());
+        var missing = Arrays.stream(given)
+                .filter(body -> !known.containsKey(body.code()))
+                .sorted(comparing(body -> body.measure().ratio() != null))
+                .toList();
+        for (var body : missing) {
+            indicatorRules.check(body);
+            indicators.save(new Indicator(body), Change.CHANGED);
+        }
+        return missing.size();
+    }
+}

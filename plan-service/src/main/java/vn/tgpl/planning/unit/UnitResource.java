@@ -1,0 +1,94 @@
+package vn.tgpl.planning.unit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.tgpl.contracts.Change;
+import vn.tgpl.kit.access.Idempotent;
+import vn.tgpl.kit.json.MergePatch;
+import vn.tgpl.kit.store.Page;
+import vn.tgpl.kit.store.PageRequest;
+import vn.tgpl.kit.web.Created;
+
+/** Administrative units with their history: a code may change hands, so a code is read on a day. */
+@Path("/api/v1/administrative-units")
+@Tag(name = "administrative-units", description = "Đơn vị hành chính và lịch sử sáp nhập, đổi tên")
+class UnitResource {
+    private final Units units;
+    private final UnitRules rules;
+    private final MergePatch patches;
+    private final Clock clock;
+
+    UnitResource(Units units, UnitRules rules, MergePatch patches, Clock clock) {
+        this.units = units;
+        this.rules = rules;
+        this.patches = patches;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(operationId = "listAdministrativeUnits", summary = "Units of every time in order of creation")
+    public Page<UnitView> list(@BeanParam UnitFilter filter, @BeanParam PageRequest page) {
+        return units.page(page, filter.query(), filter.parameters()).map(UnitView::of);
+    }
+
+    @GET
+    @Path("{code}")
+    @Operation(operationId = "getAdministrativeUnit", summary = "The unit that holds the code on a day")
+    public UnitView get(
+            @PathParam("code") String code,
+            @Parameter(description = "The day, today when absent") @QueryParam("at") LocalDate at) {
+        return UnitView.of(units.get(code, on(at)));
+    }
+
+    @POST
+    @Transactional
+    @Idempotent
+    @Operation(
+            operationId = "addAdministrativeUnit",
+            summary = "Adds a unit",
+            description = "Add the successors of a unit before the unit itself. 409 UNIT_PERIOD_TAKEN.")
+    public RestResponse<UnitView> add(@Valid @NotNull UnitBody body) {
+        rules.check(body);
+        var unit = units.save(new Unit(body), Change.CHANGED);
+        return Created.at("administrative-units", unit.code + "?at=" + unit.validFrom, UnitView.of(unit));
+    }
+
+    @PATCH
+    @Path("{code}")
+    @Consumes({"application/merge-patch+json", "application/json"})
+    @Transactional
+    @Operation(
+            operationId = "changeAdministrativeUnit",
+            summary = "Changes the unit that holds the code on a day, all but its code and first day (merge patch)",
+            description = "It ends by its validTo; nothing is ever deleted.")
+    public UnitView change(
+            @PathParam("code") String code,
+            @Parameter(description = "The day, today when absent") @QueryParam("at") LocalDate at,
+            @NotNull JsonNode patch) {
+        var unit = units.toChange(code, on(at));
+        var body = patches.apply(unit.body(), patch);
+        rules.check(body, unit);
+        unit.define(body);
+        return UnitView.of(units.save(unit, Change.CHANGED));
+    }
+
+    private LocalDate on(LocalDate at) {
+        return at == null ? LocalDate.now(clock) : at;
+    }
+}

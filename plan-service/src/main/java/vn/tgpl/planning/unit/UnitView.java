@@ -1,0 +1,40 @@
+package vn.tgpl.planning.unit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tgpl.kit.web.Versioned;
+
+/** An administrative unit as clients read it. */
+@Schema(name = "AdministrativeUnit")
+record UnitView(
+        UUID id,
+        long version,
+        String code,
+        Level level,
+        String type,
+        String nameVi,
+        String parent,
+        LocalDate validFrom,
+        LocalDate validTo,
+        String legalBasis,
+        List<UnitBody.Successor> successors,
+        boolean verified)
+        implements Versioned {
+    static UnitView of(Unit unit) {
+        return new UnitView(
+                unit.id,
+                unit.version,
+                unit.code,
+                unit.level,
+                unit.type,
+                unit.nameVi,
+                unit.parent,
+                unit.validFrom,
+                unit.validTo,
+                unit.legalBasis,
+                unit.successors,
+                unit.verified);
+    }
+}

@@ -1,0 +1,68 @@
+package vn.tgpl.reporting.figure;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.tgpl.kit.sql.Sql;
+
+/** One consistent look at the database per answer, and 304 for who has the answer already. */
+@ApplicationScoped
+class Answers {
+    private final AgroalDataSource dataSource;
+    private final Bases bases;
+    private final Clock clock;
+
+    Answers(AgroalDataSource dataSource, Bases bases, Clock clock) {
+        this.dataSource = dataSource;
+        this.bases = bases;
+        this.clock = clock;
+    }
+
+    @FunctionalInterface
+    interface Answer<T> {
+        T give(Connection connection, Moment moment, Basis basis) throws SQLException;
+    }
+
+    <T> RestResponse<T> give(LocalDate asOf, Instant knownAt, UriInfo uri, HttpHeaders headers, Answer<T> answer) {
+        var moment = Moment.of(asOf, knownAt, clock);
+        try (var connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                Sql.update(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+                var basis = bases.of(connection, moment);
+                var tag = tag(connection, uri, basis);
+                if (Objects.equals(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+                    return ResponseBuilder.<T>create(RestResponse.Status.NOT_MODIFIED)
+                            .header(HttpHeaders.ETAG, tag)
+                            .build();
+                }
+                return ResponseBuilder.ok(answer.give(connection, moment, basis))
+                        .header(HttpHeaders.ETAG, tag)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                        .build();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("ledger not readable", e);
+        }
+    }
+
+    /** Generation, changes applied so far, and the question, with its day when it asks about today. */
+    private static String tag(Connection connection, UriInfo uri, Basis basis) throws SQLException {
+        var change = Sql.first(connection, "SELECT change FROM ledger", row -> row.getLong(1))
+                .orElseThrow();
+        var question = Objects.hash(uri.getRequestUri().toString(), basis.asOf(), basis.complete());
+        return "W/\"" + basis.generation() + "-" + change + "-" + Integer.toHexString(question) + "\"";
+    }
+}

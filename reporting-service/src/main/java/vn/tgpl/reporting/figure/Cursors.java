@@ -1,0 +1,42 @@
+package vn.tgpl.reporting.figure;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Function;
+import vn.tgpl.kit.problem.Refusal;
+import vn.tgpl.kit.problem.Request;
+import vn.tgpl.kit.store.PageRequest;
+import vn.tgpl.reporting.target.TargetLine;
+import vn.tgpl.reporting.target.TargetLines;
+
+/** What cursors of reports carry: the sort key of the last item given. */
+final class Cursors {
+    private Cursors() {}
+
+    static String of(TargetLine line) {
+        return line.plan() + " " + line.place() + " " + line.from();
+    }
+
+    static TargetLines.After line(PageRequest page) {
+        return parse(
+                page,
+                3,
+                parts -> new TargetLines.After(
+                        UUID.fromString(parts[0]), Integer.parseInt(parts[1]), LocalDate.parse(parts[2])));
+    }
+
+    /** Null on the first page; 400 for a cursor that no page has given. */
+    static <T> T parse(PageRequest page, int length, Function<String[], T> read) {
+        var key = page.key();
+        if (key == null) return null;
+        // the last part may be text of an event, with blanks in it
+        var parts = key.split(" ", length);
+        try {
+            if (parts.length == length && key.chars().noneMatch(Character::isISOControl)) return read.apply(parts);
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            // falls through to the refusal
+        }
+        throw Refusal.parameter("cursor", Request.BAD_PARAMETER);
+    }
+}

@@ -1,0 +1,85 @@
+package vn.tgpl.reporting.figure;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tgpl.contracts.IndicatorFact;
+import vn.tgpl.reporting.target.Bound;
+import vn.tgpl.reporting.target.Status;
+import vn.tgpl.reporting.target.TargetLine;
+
+/** Target versus actual of one target in one period. */
+@Schema(name = "Line")
+record LineView(
+        UUID target,
+        UUID plan,
+        String planNumber,
+        String indicator,
+        String nameVi,
+        String measureUnit,
+        String programme,
+        String unit,
+        String organisation,
+        Period period,
+        BoundView bound,
+        BigDecimal actual,
+
+        @Schema(description = "How many facts stand behind it")
+        long facts,
+
+        @Schema(description = "actual / low, in per cent") BigDecimal percentOfLow,
+        Status status,
+
+        @Schema(description = "DATA: there are facts; NONE: nothing was reported")
+        Reported reported,
+
+        @Schema(description = "Where the facts behind the figure are listed")
+        String explain) {
+
+    @Schema(name = "ReportPeriod")
+    record Period(String label, LocalDate from, LocalDate to) {}
+
+    @Schema(name = "ReportBound")
+    record BoundView(BigDecimal low, BigDecimal high, Bound.Kind kind) {}
+
+    /** Nil is not missing; who confirms "none" is a later register, so NIL does not occur yet. */
+    enum Reported {
+        DATA,
+        NIL,
+        NONE
+    }
+
+    static LineView of(TargetLine line, IndicatorFact indicator, Figure figure, Moment moment) {
+        var bound = line.bound();
+        return new LineView(
+                line.target(),
+                line.plan(),
+                line.planNumber(),
+                line.indicator(),
+                indicator.nameVi(),
+                indicator.measureUnit(),
+                line.programme(),
+                line.unit(),
+                line.organisation(),
+                new Period(line.label(), line.from(), line.to()),
+                bound == null ? null : new BoundView(bound.low(), bound.high(), bound.kind()),
+                figure.value(),
+                figure.facts(),
+                percentOfLow(bound, figure),
+                Status.of(bound, figure.value(), line.from(), line.to(), moment.asOf()),
+                figure.facts() > 0 ? Reported.DATA : Reported.NONE,
+                explain(line, moment));
+    }
+
+    private static BigDecimal percentOfLow(Bound bound, Figure figure) {
+        return bound == null || bound.low() == null || bound.low().signum() == 0
+                ? null
+                : Figure.percent(figure.value(), bound.low());
+    }
+
+    private static String explain(TargetLine line, Moment moment) {
+        return "/api/v1/reports/explain?target=" + line.target() + "&from=" + line.from() + "&asOf=" + moment.asOf()
+                + (moment.knownAt() == null ? "" : "&knownAt=" + moment.knownAt());
+    }
+}

@@ -1,0 +1,20 @@
+package vn.tgpl.reporting.figure;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * The two times of a question: the business day up to which facts count, and the instant of knowledge.
+ *
+ * @param knownAt null for everything known by now
+ */
+record Moment(LocalDate asOf, Instant knownAt) {
+
+    /** {@code asOf} defaults to the day of {@code knownAt}, and that to now. */
+    static Moment of(LocalDate asOf, Instant knownAt, Clock clock) {
+        if (asOf != null) return new Moment(asOf, knownAt);
+        var instant = knownAt == null ? clock.instant() : knownAt;
+        return new Moment(LocalDate.ofInstant(instant, clock.getZone()), knownAt);
+    }
+}

@@ -1,0 +1,24 @@
+package vn.tgpl.reporting.figure;
+
+import vn.tgpl.kit.problem.Refusal;
+
+/** Questions that have no answer. */
+enum ReportRefusal implements Refusal.Reason {
+    PLAN_NOT_REPORTED(404),
+    PROGRAMME_NOT_FOUND(404),
+    TARGET_NOT_FOUND(404),
+    INDICATOR_NOT_FOUND(404),
+    WHAT_TO_EXPLAIN(400),
+    RATIO_HAS_PARTS(422);
+
+    private final int status;
+
+    ReportRefusal(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,170 @@
+package vn.tgpl.reporting.figure;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.tgpl.contracts.IndicatorFact;
+import vn.tgpl.contracts.PlanFact;
+import vn.tgpl.contracts.ProgrammeFact;
+import vn.tgpl.kit.problem.Refusal;
+import vn.tgpl.kit.problem.Request;
+import vn.tgpl.kit.store.PageRequest;
+import vn.tgpl.reporting.reference.References;
+import vn.tgpl.reporting.target.TargetLine;
+import vn.tgpl.reporting.target.TargetLines;
+
+/** Target versus actual (chỉ tiêu và kết quả), as of any business day and as known at any instant. */
+@Path("/api/v1/reports")
+@Tag(name = "reports", description = "Số liệu: chỉ tiêu, kết quả và căn cứ")
+class ReportResource {
+    private final Answers answers;
+    private final References references;
+    private final TargetLines targets;
+    private final Judgement judgement;
+    private final Figures figures;
+
+    ReportResource(Answers answers, References references, TargetLines targets, Judgement judgement, Figures figures) {
+        this.answers = answers;
+        this.references = references;
+        this.targets = targets;
+        this.judgement = judgement;
+        this.figures = figures;
+    }
+
+    @Schema(name = "TargetVsActual")
+    record TargetVsActual(Basis basis, List<LineView> items, String next) {}
+
+    @Schema(name = "PlanReport")
+    record PlanReport(Basis basis, PlanHead plan, List<LineView> lines) {}
+
+    @Schema(name = "PlanHead")
+    record PlanHead(UUID id, String number, String title, String unit, List<String> programmes) {}
+
+    @Schema(name = "ProgrammeReport")
+    record ProgrammeReport(
+            Basis basis,
+            String programme,
+            LocalDate from,
+            LocalDate to,
+            List<IndicatorFigure> indicators,
+            List<LineView> lines) {}
+
+    @Schema(name = "IndicatorFigure")
+    record IndicatorFigure(String indicator, String nameVi, String measureUnit, BigDecimal actual, long facts) {}
+
+    @GET
+    @Path("target-vs-actual")
+    @Operation(
+            operationId = "targetVsActual",
+            summary = "Targets of issued plans with their actuals, by plan, place in the plan and period")
+    public RestResponse<TargetVsActual> targetVsActual(
+            @QueryParam("plan") UUID plan,
+            @QueryParam("programme") String programme,
+            @QueryParam("indicator") String indicator,
+            @QueryParam("unit") String unit,
+            @QueryParam("organisation") String organisation,
+            @QueryParam("year") Integer year,
+            @QueryParam("asOf") LocalDate asOf,
+            @QueryParam("knownAt") Instant knownAt,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        if (year != null && (year < 1 || year > 9999)) throw Refusal.parameter("year", Request.BAD_PARAMETER);
+        var filter = new TargetLines.Filter(plan, programme, indicator, unit, organisation, year);
+        return answers.give(asOf, knownAt, uri, headers, (connection, moment, basis) -> {
+            var lines = targets.find(connection, filter, moment.knownAt(), Cursors.line(page), page.limit() + 1);
+            var cut = page.of(lines, Cursors::of);
+            return new TargetVsActual(basis, judgement.of(connection, cut.items(), moment), cut.next());
+        });
+    }
+
+    @GET
+    @Path("plans/{id}")
+    @Operation(
+            operationId = "planReport",
+            summary = "All targets of one issued plan with their actuals",
+            description = "404 PLAN_NOT_REPORTED for a plan that was not issued, or not yet at knownAt.")
+    public RestResponse<PlanReport> plan(
+            @PathParam("id") UUID id,
+            @QueryParam("asOf") LocalDate asOf,
+            @QueryParam("knownAt") Instant knownAt,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        return answers.give(asOf, knownAt, uri, headers, (connection, moment, basis) -> {
+            var plan = references
+                    .withId(connection, PlanFact.class, id, moment.knownAt())
+                    .filter(known -> PlanFact.ISSUED.equals(known.status()))
+                    .orElseThrow(() -> new Refusal(ReportRefusal.PLAN_NOT_REPORTED));
+            var lines = all(TargetLines.Filter.ofPlan(id), connection, moment);
+            return new PlanReport(
+                    basis,
+                    new PlanHead(plan.id(), plan.number(), plan.title(), plan.unit(), plan.programmes()),
+                    judgement.of(connection, lines, moment));
+        });
+    }
+
+    @GET
+    @Path("programmes/{code}")
+    @Operation(
+            operationId = "programmeReport",
+            summary = "Everything that served one programme in a period, and the targets that name it",
+            description =
+                    "The period defaults to the programme's start and asOf. An activity serving several programmes "
+                            + "counts once in each.")
+    public RestResponse<ProgrammeReport> programme(
+            @PathParam("code") String code,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("to") LocalDate to,
+            @QueryParam("asOf") LocalDate asOf,
+            @QueryParam("knownAt") Instant knownAt,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        return answers.give(asOf, knownAt, uri, headers, (connection, moment, basis) -> {
+            var programme = references.withCode(connection, ProgrammeFact.class, code, moment.knownAt()).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal(ReportRefusal.PROGRAMME_NOT_FOUND));
+            var first = from == null ? programme.validFrom() : from;
+            var last = Judgement.earlier(to == null ? moment.asOf() : to, moment.asOf());
+            if (from != null && to != null && to.isBefore(from)) throw Refusal.parameter("to", Request.BAD_PARAMETER);
+            var sums = figures.ofProgramme(connection, code, first, last, moment.knownAt());
+            var indicators = judgement.indicators(connection, moment).values().stream()
+                    .map(indicator -> indicatorFigure(indicator, sums))
+                    .toList();
+            var lines = all(TargetLines.Filter.ofProgramme(code), connection, moment);
+            return new ProgrammeReport(basis, code, first, last, indicators, judgement.of(connection, lines, moment));
+        });
+    }
+
+    private static IndicatorFigure indicatorFigure(IndicatorFact indicator, Map<String, Figure> sums) {
+        var ratio = indicator.measure().ratio();
+        var figure = ratio == null
+                ? sums.getOrDefault(indicator.code(), Figure.NONE)
+                : Figure.ratio(
+                        sums.getOrDefault(ratio.numerator(), Figure.NONE),
+                        sums.getOrDefault(ratio.denominator(), Figure.NONE));
+        return new IndicatorFigure(
+                indicator.code(), indicator.nameVi(), indicator.measureUnit(), figure.value(), figure.facts());
+    }
+
+    /** A plan has at most 1,000 targets; a programme's lines are bounded the same way. */
+    private List<TargetLine> all(TargetLines.Filter filter, Connection connection, Moment moment) throws SQLException {
+        return targets.find(connection, filter, moment.knownAt(), null, 10_000);
+    }
+}

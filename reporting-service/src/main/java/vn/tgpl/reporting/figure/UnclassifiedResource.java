@@ -1,0 +1,52 @@
+package vn.tgpl.reporting.figure;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.tgpl.kit.store.PageRequest;
+import vn.tgpl.reporting.unclassified.Unclassified;
+
+@Path("/api/v1/reports/unclassified")
+@Tag(name = "reports")
+class UnclassifiedResource {
+    private final Answers answers;
+    private final Unclassified unclassified;
+
+    UnclassifiedResource(Answers answers, Unclassified unclassified) {
+        this.answers = answers;
+        this.unclassified = unclassified;
+    }
+
+    @Schema(name = "UnclassifiedList")
+    record Listing(Basis basis, List<Unclassified.Entry> items, String next) {}
+
+    @GET
+    @Operation(
+            operationId = "unclassified",
+            summary = "Counted facts with a code that is not in the catalogue, by fact",
+            description = "They count in every total they are known for, and are restated when the code is published.")
+    public RestResponse<Listing> list(
+            @QueryParam("knownAt") Instant knownAt,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        return answers.give(null, knownAt, uri, headers, (connection, moment, basis) -> {
+            var after = Cursors.parse(
+                    page, 3, parts -> new Unclassified.Entry(null, UUID.fromString(parts[0]), parts[1], parts[2]));
+            var found = unclassified.find(connection, moment.knownAt(), after, page.limit() + 1);
+            var cut = page.of(found, entry -> entry.id() + " " + entry.dimension() + " " + entry.value());
+            return new Listing(basis, cut.items(), cut.next());
+        });
+    }
+}

@@ -1,0 +1,56 @@
+package vn.tgpl.reporting.indicator;
+
+import java.util.List;
+import vn.tgpl.contracts.ActivityFact;
+import vn.tgpl.contracts.CaseFact;
+import vn.tgpl.contracts.Fact;
+import vn.tgpl.contracts.RequestFact;
+
+/** The fields that a condition may look at, each as the list of its values: none, one or several. */
+final class Dimensions {
+    private Dimensions() {}
+
+    static List<String> values(Fact fact, String field) {
+        return switch (fact) {
+            case ActivityFact activity ->
+                switch (field) {
+                    case "kind" -> one(activity.kind());
+                    case "audiences" -> activity.audiences();
+                    case "languages" -> activity.languages();
+                    case "organisation" -> one(activity.organisation());
+                    case "primaryProgramme" -> one(activity.primaryProgramme());
+                    default -> List.of();
+                };
+            case CaseFact legalCase ->
+                switch (field) {
+                    case "form" -> one(legalCase.form());
+                    case "field" -> one(legalCase.field());
+                    case "category" -> one(legalCase.category());
+                    case "organisation" -> one(legalCase.organisation());
+                    case "closeReason" ->
+                        legalCase.closed() == null
+                                ? List.of()
+                                : one(legalCase.closed().reason());
+                    case "successful" ->
+                        legalCase.closed() == null
+                                ? List.of()
+                                : one(legalCase.closed().successful());
+                    default -> List.of();
+                };
+            case RequestFact request ->
+                switch (field) {
+                    case "status" -> one(request.status());
+                    case "refusalReason" ->
+                        request.refusal() == null
+                                ? List.of()
+                                : one(request.refusal().reason());
+                    default -> List.of();
+                };
+            default -> List.of();
+        };
+    }
+
+    private static List<String> one(Object value) {
+        return value == null ? List.of() : List.of(value.toString());
+    }
+}

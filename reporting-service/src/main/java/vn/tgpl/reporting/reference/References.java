@@ -1,0 +1,121 @@
+package vn.tgpl.reporting.reference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.tgpl.contracts.Fact;
+import vn.tgpl.contracts.FactType;
+import vn.tgpl.contracts.IndicatorFact;
+import vn.tgpl.contracts.OrganisationFact;
+import vn.tgpl.contracts.ProgrammeFact;
+import vn.tgpl.contracts.UnitFact;
+import vn.tgpl.kit.json.EventJson;
+import vn.tgpl.kit.sql.Sql;
+
+/** Catalogue and plans as they were known at any instant. */
+@ApplicationScoped
+public class References {
+
+    /** A version and the instant since when it is the newest known. */
+    public record Known<F extends Fact>(F fact, Instant since) {}
+
+    /** Keeps a new version. @return since when it counts: never before the version it follows */
+    public Instant put(Connection transaction, FactType type, int epoch, Fact fact, Instant appended)
+            throws SQLException {
+        var before = Sql.first(
+                        transaction,
+                        "SELECT known_from FROM reference WHERE id = ? AND known_to IS NULL",
+                        row -> Sql.instant(row, "known_from"),
+                        fact.id())
+                .orElse(appended);
+        var since = before.isAfter(appended) ? before : appended;
+        Sql.update(
+                transaction, "UPDATE reference SET known_to = ? WHERE id = ? AND known_to IS NULL", since, fact.id());
+        Sql.update(
+                transaction,
+                """
+                INSERT INTO reference (type, id, epoch, version, code, known_from, body)
+                VALUES (?, ?, ?, ?, ?, ?, ?::jsonb)
+                """,
+                type.name(),
+                fact.id(),
+                epoch,
+                fact.version(),
+                code(fact),
+                since,
+                EventJson.write(fact));
+        return since;
+    }
+
+    private static String code(Fact fact) {
+        return switch (fact) {
+            case ProgrammeFact programme -> programme.code();
+            case UnitFact unit -> unit.code();
+            case OrganisationFact organisation -> organisation.code();
+            case IndicatorFact indicator -> indicator.code();
+            default -> null;
+        };
+    }
+
+    /** All of one kind as they were known at {@code knownAt}, now when it is null. */
+    public <F extends Fact> List<F> all(Connection connection, Class<F> record, Instant knownAt) throws SQLException {
+        return Sql.list(
+                connection,
+                "SELECT body FROM reference WHERE type = ? AND " + at(knownAt) + " ORDER BY code, id",
+                row -> read(row, record),
+                values(typeOf(record).name(), knownAt));
+    }
+
+    public <F extends Fact> List<F> withCode(Connection connection, Class<F> record, String code, Instant knownAt)
+            throws SQLException {
+        return Sql.list(
+                connection,
+                "SELECT body FROM reference WHERE type = ? AND code = ? AND " + at(knownAt) + " ORDER BY id",
+                row -> read(row, record),
+                knownAt == null
+                        ? new Object[] {typeOf(record).name(), code}
+                        : new Object[] {typeOf(record).name(), code, knownAt, knownAt});
+    }
+
+    public <F extends Fact> Optional<F> withId(Connection connection, Class<F> record, UUID id, Instant knownAt)
+            throws SQLException {
+        return Sql.first(
+                connection,
+                "SELECT body FROM reference WHERE id = ? AND " + at(knownAt),
+                row -> read(row, record),
+                values(id, knownAt));
+    }
+
+    /** Every version ever known of one kind, each thing's oldest first. */
+    public <F extends Fact> List<Known<F>> histories(Connection connection, Class<F> record) throws SQLException {
+        return Sql.list(
+                connection,
+                "SELECT body, known_from FROM reference WHERE type = ? ORDER BY code, id, epoch, version",
+                row -> new Known<>(read(row, record), Sql.instant(row, "known_from")),
+                typeOf(record).name());
+    }
+
+    private static String at(Instant knownAt) {
+        return knownAt == null ? "known_to IS NULL" : "known_from <= ? AND (known_to IS NULL OR known_to > ?)";
+    }
+
+    private static Object[] values(Object first, Instant knownAt) {
+        return knownAt == null ? new Object[] {first} : new Object[] {first, knownAt, knownAt};
+    }
+
+    private static FactType typeOf(Class<? extends Fact> record) {
+        for (var type : FactType.values()) {
+            if (type.record() == record) return type;
+        }
+        throw new IllegalArgumentException(record.getName());
+    }
+
+    private static <F extends Fact> F read(ResultSet row, Class<F> record) throws SQLException {
+        return EventJson.stored(row.getString("body"), record);
+    }
+}

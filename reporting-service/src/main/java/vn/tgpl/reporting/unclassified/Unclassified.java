@@ -1,0 +1,170 @@
+package vn.tgpl.reporting.unclassified;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import vn.tgpl.contracts.ActivityFact;
+import vn.tgpl.contracts.CaseFact;
+import vn.tgpl.contracts.CodeList;
+import vn.tgpl.contracts.Codes;
+import vn.tgpl.contracts.Fact;
+import vn.tgpl.contracts.FactType;
+import vn.tgpl.contracts.OrganisationFact;
+import vn.tgpl.contracts.ProgrammeFact;
+import vn.tgpl.contracts.RequestFact;
+import vn.tgpl.contracts.UnitFact;
+import vn.tgpl.kit.sql.Sql;
+import vn.tgpl.reporting.ledger.FactVersion;
+
+/**
+ * Codes on counted facts that are not in the catalogue (chưa phân loại). Such a fact still counts in every total it is
+ * known for; here it stays visible until its code is published.
+ */
+@ApplicationScoped
+public class Unclassified {
+
+    private record Code(String dimension, String value, LocalDate day) {}
+
+    /** Notes the codes of new fact versions; what their former versions carried is settled. */
+    public void note(Connection transaction, List<FactVersion> facts) throws SQLException {
+        for (var fact : facts) {
+            for (var table : List.of("unclassified", "carried")) settle(transaction, table, fact);
+            for (var code : codes(fact.fact())) {
+                Sql.update(
+                        transaction,
+                        """
+                        INSERT INTO carried (fact_type, fact_id, dimension, value, day, known_at) VALUES (?, ?, ?, ?, ?, ?)
+                        """,
+                        fact.type().name(),
+                        fact.id(),
+                        code.dimension(),
+                        code.value(),
+                        code.day(),
+                        fact.knownAt());
+            }
+            restate(transaction, "fact_id = ? AND known_at = ? AND resolved_at IS NULL", fact.id(), fact.knownAt());
+        }
+    }
+
+    private static void settle(Connection transaction, String table, FactVersion fact) throws SQLException {
+        Sql.update(
+                transaction,
+                "UPDATE " + table + " SET resolved_at = greatest(known_at, ?)"
+                        + " WHERE fact_id = ? AND (resolved_at IS NULL OR resolved_at > ?)",
+                fact.knownAt(),
+                fact.id(),
+                fact.knownAt());
+    }
+
+    /** A code became known, or ceased to be valid on some days: what the facts that carry it stand for is said anew. */
+    public void learn(Connection transaction, Fact reference) throws SQLException {
+        switch (reference) {
+            case UnitFact unit -> learn(transaction, FactType.UNIT, unit.code());
+            case ProgrammeFact programme -> learn(transaction, FactType.PROGRAMME, programme.code());
+            case OrganisationFact body -> learn(transaction, FactType.ORGANISATION, body.code());
+            default -> {}
+        }
+    }
+
+    private static void learn(Connection transaction, FactType dimension, String code) throws SQLException {
+        Sql.update(transaction, "DELETE FROM unclassified WHERE dimension = ? AND value = ?", dimension.name(), code);
+        restate(transaction, "dimension = ? AND value = ?", dimension.name(), code);
+    }
+
+    /**
+     * A carried code is unclassified while no newest known version in the catalogue has it; a unit must also exist on
+     * the fact's day, or it would fall out of every territory unseen.
+     *
+     * @param which condition on {@code carried}, never text from outside
+     */
+    private static void restate(Connection transaction, String which, Object... values) throws SQLException {
+        Sql.update(transaction, """
+                INSERT INTO unclassified (fact_type, fact_id, dimension, value, day, known_at, resolved_at)
+                SELECT fact_type, fact_id, dimension, value, day, lower(gap), upper(gap)
+                FROM carried
+                CROSS JOIN LATERAL unnest(tstzmultirange(tstzrange(known_at, resolved_at)) - coalesce((
+                    SELECT range_agg(tstzrange(known_from, known_to)) FROM reference
+                    WHERE type = dimension AND code = value AND (type <> 'UNIT' OR (body ->> 'validFrom')::date <= day
+                      AND day <= coalesce((body ->> 'validTo')::date, 'infinity'))), '{}')) AS gap
+                WHERE\s""" + which, values);
+    }
+
+    private static List<Code> codes(Fact fact) {
+        var codes = new ArrayList<Code>();
+        switch (fact) {
+            case ActivityFact activity -> {
+                if (!ActivityFact.HELD.equals(activity.status())) break;
+                var day = activity.heldOn();
+                catalogue(codes, activity.unit(), activity.organisation(), activity.programmes(), day);
+                listed(codes, "KIND", Codes.ACTIVITY_KINDS, activity.kind(), day);
+                activity.audiences().forEach(code -> listed(codes, "AUDIENCE", Codes.AUDIENCES, code, day));
+            }
+            case CaseFact legalCase -> {
+                var day = legalCase.acceptedOn();
+                catalogue(codes, legalCase.unit(), legalCase.organisation(), legalCase.programmes(), day);
+                listed(codes, "FORM", Codes.FORMS, legalCase.form(), day);
+                listed(codes, "FIELD", Codes.FIELDS, legalCase.field(), day);
+                listed(codes, "CATEGORY", Codes.CATEGORIES, legalCase.category(), day);
+            }
+            case RequestFact request -> {
+                catalogue(codes, request.unit(), request.organisation(), List.of(), request.receivedOn());
+                listed(codes, "FORM", Codes.FORMS, request.form(), request.receivedOn());
+                listed(codes, "FIELD", Codes.FIELDS, request.field(), request.receivedOn());
+            }
+            default -> {}
+        }
+        return codes;
+    }
+
+    private static void catalogue(
+            List<Code> codes, String unit, String organisation, List<String> programmes, LocalDate day) {
+        codes.add(new Code(FactType.UNIT.name(), String.valueOf(unit), day));
+        codes.add(new Code(FactType.ORGANISATION.name(), String.valueOf(organisation), day));
+        programmes.forEach(code -> codes.add(new Code(FactType.PROGRAMME.name(), code, day)));
+    }
+
+    /** Lists that this version of the system knows by heart; what they lack may come with the next one. */
+    private static void listed(List<Code> codes, String dimension, CodeList list, String code, LocalDate day) {
+        if (code != null && !list.knows(code)) codes.add(new Code(dimension, code, day));
+    }
+
+    /** @param id of the fact that carries the code */
+    public record Entry(String type, UUID id, String dimension, String value) {}
+
+    public List<Entry> find(Connection connection, Instant knownAt, Entry after, int limit) throws SQLException {
+        var open =
+                knownAt == null ? "resolved_at IS NULL" : "known_at <= ? AND (resolved_at IS NULL OR resolved_at > ?)";
+        var values = new ArrayList<Object>();
+        if (knownAt != null) values.addAll(List.of(knownAt, knownAt));
+        if (after != null) values.addAll(List.of(after.id(), after.dimension(), after.value()));
+        values.add(limit);
+        return Sql.list(
+                connection,
+                "SELECT DISTINCT fact_type, fact_id, dimension, value FROM unclassified WHERE " + open
+                        + (after == null ? "" : " AND (fact_id, dimension, value) > (?, ?, ?)")
+                        + " ORDER BY fact_id, dimension, value LIMIT ?",
+                row -> new Entry(
+                        row.getString("fact_type"),
+                        row.getObject("fact_id", UUID.class),
+                        row.getString("dimension"),
+                        row.getString("value")),
+                values.toArray());
+    }
+
+    /** How many facts have an unknown code. */
+    public long count(Connection connection, Instant knownAt) throws SQLException {
+        var open =
+                knownAt == null ? "resolved_at IS NULL" : "known_at <= ? AND (resolved_at IS NULL OR resolved_at > ?)";
+        return Sql.first(
+                        connection,
+                        "SELECT count(DISTINCT fact_id) AS facts FROM unclassified WHERE " + open,
+                        row -> row.getLong("facts"),
+                        knownAt == null ? new Object[0] : new Object[] {knownAt, knownAt})
+                .orElse(0L);
+    }
+}
