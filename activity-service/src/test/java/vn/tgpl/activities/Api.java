@@ -36,7 +36,11 @@ public final class Api {
     }
 
     public static RequestSpecification json() {
-        return given().contentType("application/json").header("Accept-Language", "en");
+        return json("en");
+    }
+
+    public static RequestSpecification json(String language) {
+        return given().contentType("application/json").header("Accept-Language", language);
     }
 
     public static Response plan(Object body) {

@@ -12,7 +12,6 @@ import vn.tgpl.contracts.FactType;
 import vn.tgpl.contracts.OrganisationFact;
 import vn.tgpl.contracts.PlanFact;
 import vn.tgpl.contracts.ProgrammeFact;
-import vn.tgpl.contracts.Topics;
 import vn.tgpl.contracts.UnitFact;
 import vn.tgpl.kit.json.EventJson;
 import vn.tgpl.kittest.EventSender;
@@ -25,6 +24,7 @@ public final class PlanService {
     private static final LocalDate LONG_AGO = LocalDate.of(2004, 7, 8);
     private static final Map<String, EventSender> SENDERS = new HashMap<>();
     private static boolean known;
+    private static long published;
 
     private PlanService() {}
 
@@ -53,12 +53,12 @@ public final class PlanService {
     public static synchronized void send(
             String topic, String eventType, UUID id, int epoch, long version, String body) {
         SENDERS.computeIfAbsent(topic, EventSender::to).send(eventType, id, epoch, version, body);
+        published++;
     }
 
-    /** Both topics must exist before anything can be followed. */
-    public static synchronized void createTopics() {
-        SENDERS.computeIfAbsent(Topics.CATALOGUE, EventSender::to);
-        SENDERS.computeIfAbsent(Topics.PLAN, EventSender::to);
+    /** How many records were sent so far. */
+    public static synchronized long published() {
+        return published;
     }
 
     public static UnitFact unit(UUID id, long version, String code, LocalDate validTo) {

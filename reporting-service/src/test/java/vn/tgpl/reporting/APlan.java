@@ -45,10 +45,11 @@ public final class APlan {
 
     /** @param bound such as {@code 20-30}, {@code 5-}, {@code -5}, {@code 5-5}; null tracks only */
     public APlan target(UUID target, String indicator, String bound, String... years) {
-        return target(target, indicator, null, unit, null, bound, years);
+        return narrowed(target, indicator, null, unit, null, bound, years);
     }
 
-    public APlan target(
+    /** Of one programme, elsewhere than in the plan's unit, or of one organisation. */
+    public APlan narrowed(
             UUID target,
             String indicator,
             String programme,

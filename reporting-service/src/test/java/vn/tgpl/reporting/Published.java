@@ -33,11 +33,16 @@ public final class Published {
     /** Sends without waiting. */
     public static void send(Fact fact, int epoch) {
         var type = typeOf(fact);
-        raw(type.topic(), type.eventType(Change.CHANGED), fact.id(), epoch, fact.version(), EventJson.write(fact, epoch));
+        raw(
+                type.topic(),
+                type.eventType(Change.CHANGED),
+                fact.id(),
+                epoch,
+                fact.version(),
+                EventJson.write(fact, epoch));
     }
 
-    public static synchronized void raw(
-            String topic, String eventType, UUID id, int epoch, long version, String body) {
+    public static synchronized void raw(String topic, String eventType, UUID id, int epoch, long version, String body) {
         createTopics();
         SENDERS.get(topic).send(eventType, id, epoch, version, body);
     }
@@ -57,14 +62,12 @@ public final class Published {
 
     /** When the broker took it: since then it is known. */
     public static Instant knownAt(UUID id, long version) {
-        return Instant.parse(Rows.text(
-                """
+        return Instant.parse(Rows.text("""
                 SELECT to_char(known_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') FROM (
                     SELECT id, version, known_at FROM fact
                     UNION ALL SELECT id, version, known_from FROM reference) AS known
                 WHERE id = ? AND version = ?
-                """,
-                id, version));
+                """, id, version));
     }
 
     public static FactType typeOf(Fact fact) {

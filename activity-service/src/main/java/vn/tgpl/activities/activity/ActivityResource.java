@@ -11,6 +11,8 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,6 +26,7 @@ import vn.tgpl.kit.web.Created;
 
 /** Communication and training activities: planned, held or not, and corrected afterwards. */
 @Path("/api/v1/activities")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "activities", description = "Hoạt động truyền thông, tập huấn")
 class ActivityResource {
     private final Activities activities;

@@ -16,7 +16,6 @@ import vn.tgpl.activities.PlanService;
 import vn.tgpl.activities.Rows;
 import vn.tgpl.contracts.Topics;
 import vn.tgpl.kit.json.EventJson;
-import vn.tgpl.kittest.FactsOnTopic;
 import vn.tgpl.kittest.TestServices;
 
 /** What plan-service publishes is known here once, whatever comes twice, late or unreadable. */
@@ -120,8 +119,7 @@ class FollowerIT {
     }
 
     private static void awaitAllFollowed() {
-        var published = FactsOnTopic.of(Topics.CATALOGUE).all().size()
-                + FactsOnTopic.of(Topics.PLAN).all().size();
-        await().until(() -> Long.parseLong(Rows.text("SELECT sum(next_offset) FROM inbox_offset")) >= published);
+        await().until(() ->
+                Long.parseLong(Rows.text("SELECT sum(next_offset) FROM inbox_offset")) >= PlanService.published());
     }
 }

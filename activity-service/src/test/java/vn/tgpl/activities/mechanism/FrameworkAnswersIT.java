@@ -1,7 +1,6 @@
 package vn.tgpl.activities.mechanism;
 
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -31,9 +30,8 @@ class FrameworkAnswersIT {
     }
 
     @Test
-    void anUnsupportedMethodAndTheOnesThatAre() {
-        refused(Api.json().delete(Api.ACTIVITIES), 405, "METHOD_NOT_ALLOWED")
-                .header("Allow", allOf(containsString("GET"), containsString("POST")));
+    void anUnsupportedMethod() {
+        refused(Api.json().delete(Api.ACTIVITIES), 405, "METHOD_NOT_ALLOWED");
         var id = Fixtures.plannedActivity();
         refused(Api.json().body("{}").put(Api.ACTIVITIES + "/" + id), 405, "METHOD_NOT_ALLOWED");
         refused(Api.json().get(Api.ACTIVITIES + "/" + id + "/hold"), 405, "METHOD_NOT_ALLOWED");
@@ -62,7 +60,7 @@ class FrameworkAnswersIT {
     @Test
     void nothingThatWasSentIsEchoed() {
         refused(Api.json().get("/nowhere/secret-word"), 404, "NOT_FOUND").body(not(containsString("secret-word")));
-        refused(Api.plan("{\"secret-word\" \"secret-word\""), 400, "MALFORMED_JSON")
+        refused(Api.plan("{\"một secret-word\" \"secret-word\""), 400, "MALFORMED_JSON")
                 .body(not(containsString("secret-word")));
         refusedParameter(Api.json().get(Api.ACTIVITIES + "?limit=secret-word"), 400, "BAD_PARAMETER", "limit")
                 .body(not(containsString("secret-word")));

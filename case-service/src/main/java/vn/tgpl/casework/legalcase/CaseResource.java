@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,6 +20,7 @@ import vn.tgpl.kit.store.PageRequest;
 
 /** Cases: accepted from a request, assigned, closed, and corrected afterwards. */
 @Path("/api/v1/cases")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "cases", description = "Vụ việc trợ giúp pháp lý")
 class CaseResource {
     private final LegalCases cases;

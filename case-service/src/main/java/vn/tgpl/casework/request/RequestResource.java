@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,6 +24,7 @@ import vn.tgpl.kit.web.Created;
 
 /** Requests for legal aid: received, then refused or accepted as a case. */
 @Path("/api/v1/requests")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "requests", description = "Yêu cầu trợ giúp pháp lý")
 class RequestResource {
     private final Requests requests;

@@ -32,7 +32,8 @@ final class Comparison {
     /** Every line of a plan's report. */
     void plan(JsonNode report, List<ExpectedLine> expected) {
         var plan = report.path("plan");
-        out.printf("%n%s  %s%n", plan.path("number").asText(), plan.path("title").asText());
+        out.printf(
+                "%n%s  %s%n", plan.path("number").asText(), plan.path("title").asText());
         out.printf(ROW, "indicator", "period", "bound", "actual", "facts", "status", "");
         var reported = new HashMap<String, JsonNode>();
         report.path("lines").forEach(line -> reported.put(keyOf(line), line));
@@ -50,9 +51,7 @@ final class Comparison {
         var code = report.path("programme").asText();
         out.printf(
                 "%n%s  %s - %s%n",
-                code,
-                report.path("from").asText(),
-                report.path("to").asText());
+                code, report.path("from").asText(), report.path("to").asText());
         var reported = new HashMap<String, JsonNode>();
         report.path("indicators")
                 .forEach(figure -> reported.put(figure.path("indicator").asText(), figure));
@@ -75,9 +74,7 @@ final class Comparison {
         boolean same = same(expected.actual(), reported.path("actual"))
                 && expected.facts() == reported.path("facts").asInt()
                 && expected.status().equals(reported.path("status").asText());
-        count(
-                same,
-                "expected " + expected.actual() + " from " + expected.facts() + " facts, " + expected.status());
+        count(same, "expected " + expected.actual() + " from " + expected.facts() + " facts, " + expected.status());
     }
 
     private void indicator(String indicator, JsonNode reported, Map<String, Figure> expected) {

@@ -68,7 +68,9 @@ final class Demo {
 
     private Iterable<String> programmes() throws IOException, InterruptedException {
         var codes = new ArrayList<String>();
-        report("/programmes?limit=200").path("items").forEach(p -> codes.add(p.path("code").asText()));
+        report("/programmes?limit=200")
+                .path("items")
+                .forEach(p -> codes.add(p.path("code").asText()));
         return codes.stream().sorted().toList();
     }
 

@@ -1,6 +1,7 @@
 package vn.tgpl.deploy.runner;
 
 import java.util.List;
+import vn.tgpl.deploy.bench.Bench;
 
 /** What {@code ./tgpl} starts: one command and its options. */
 public final class Main {
@@ -28,6 +29,7 @@ public final class Main {
             case "status" -> new Status(options).run();
             case "reset" -> new Reset(options).run();
             case "demo" -> new Demo().run();
+            case "bench" -> new Bench().run();
             default -> throw new Options.Unknown("unknown command " + command);
         };
     }

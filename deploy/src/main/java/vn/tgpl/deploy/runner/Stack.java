@@ -70,9 +70,7 @@ public final class Stack implements AutoCloseable {
 
     /** Whether the part of this name takes work now. */
     public boolean ready(String name) {
-        return children.stream()
-                .map(Child::part)
-                .anyMatch(part -> part.name().equals(name) && part.ready());
+        return children.stream().map(Child::part).anyMatch(part -> part.name().equals(name) && part.ready());
     }
 
     List<Child> children() {
@@ -142,10 +140,10 @@ public final class Stack implements AutoCloseable {
     private List<Service> services() throws IOException {
         var kafkaOnly = Map.of("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         return List.of(
-                service("plan-service", layout.planPort(), kafkaOnly, database("tgpl_plan")),
-                service("activity-service", layout.activityPort(), kafkaOnly, database("tgpl_activity")),
-                service("case-service", layout.casePort(), kafkaOnly, database("tgpl_case")),
-                service("reporting-service", layout.reportingPort(), kafkaOnly, database("tgpl_reporting")),
+                service("plan-service", layout.planPort(), kafkaOnly, databaseOf("tgpl_plan")),
+                service("activity-service", layout.activityPort(), kafkaOnly, databaseOf("tgpl_activity")),
+                service("case-service", layout.casePort(), kafkaOnly, databaseOf("tgpl_case")),
+                service("reporting-service", layout.reportingPort(), kafkaOnly, databaseOf("tgpl_reporting")),
                 service(
                         "gateway",
                         layout.gatewayPort(),
@@ -163,13 +161,21 @@ public final class Stack implements AutoCloseable {
         return new Service(name, layout.root(), port, environment);
     }
 
-    private Map<String, String> database(String name) throws IOException {
-        Database database;
+    /** The database of one service, made when it is missing. */
+    public Database database(String name) throws IOException {
         try {
-            database = postgres.database(name);
+            return postgres.database(name);
         } catch (SQLException e) {
             throw new IOException("the database " + name + " could not be made: " + e.getMessage(), e);
         }
+    }
+
+    public String bootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
+    private Map<String, String> databaseOf(String name) throws IOException {
+        var database = database(name);
         return Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL", database.url(),
                 "QUARKUS_DATASOURCE_USERNAME", database.username(),

@@ -22,18 +22,13 @@ import vn.tgpl.deploy.runner.Stack;
 class KillJourney {
 
     private static final List<String> VICTIMS = List.of(
-            "plan-service",
-            "activity-service",
-            "case-service",
-            "reporting-service",
-            "gateway",
-            "kafka",
-            "postgresql");
+            "plan-service", "activity-service", "case-service", "reporting-service", "gateway", "kafka", "postgresql");
     private static final int WRITERS = 3;
     private static final Duration ENOUGH = Duration.ofSeconds(45);
 
     private Layout layout;
     private Stack stack;
+    private boolean passed;
 
     @BeforeEach
     void start() throws Exception {
@@ -45,7 +40,11 @@ class KillJourney {
     @AfterEach
     void stop() throws Exception {
         stack.close();
-        Folders.delete(layout.folder());
+        if (passed) {
+            Folders.delete(layout.folder());
+        } else {
+            System.out.println("data and logs are kept in " + layout.folder());
+        }
     }
 
     @Test
@@ -82,6 +81,7 @@ class KillJourney {
         assertEquals(acknowledged.size(), stored.size());
         assertEquals(acknowledged.size(), town.figure());
         assertEquals(acknowledged.size(), town.facts());
+        passed = true;
     }
 
     private void kill(String victim) {
@@ -92,16 +92,14 @@ class KillJourney {
 
     private static void awaitMoreFrom(List<Writer> writers) {
         var before = writers.stream().map(Writer::count).toList();
-        await().atMost(ENOUGH)
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> {
-                    for (int i = 0; i < before.size(); i++) {
-                        writers.get(i).refuseToGoOnAfterAFault();
-                        if (writers.get(i).count() <= before.get(i)) {
-                            return false;
-                        }
-                    }
-                    return true;
-                });
+        await().atMost(ENOUGH).pollInterval(Duration.ofMillis(50)).until(() -> {
+            for (int i = 0; i < before.size(); i++) {
+                writers.get(i).refuseToGoOnAfterAFault();
+                if (writers.get(i).count() <= before.get(i)) {
+                    return false;
+                }
+            }
+            return true;
+        });
     }
 }

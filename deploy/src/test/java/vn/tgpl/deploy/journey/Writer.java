@@ -72,8 +72,7 @@ class Writer implements Runnable {
         held.putObject("quantities");
         answered(
                 200,
-                api.post(
-                        "/activities/" + planned.id() + "/hold", held, key(), Map.of("If-Match", planned.etag())));
+                api.post("/activities/" + planned.id() + "/hold", held, key(), Map.of("If-Match", planned.etag())));
         return planned.id();
     }
 

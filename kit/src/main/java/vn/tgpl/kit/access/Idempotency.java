@@ -85,7 +85,7 @@ class Idempotency {
                 if (!row.next()) return;
                 if (!Arrays.equals(row.getBytes("request_hash"), requestHash())) throw new Refusal(Request.KEY_REUSED);
                 throw new WebApplicationException(Response.status(row.getInt("status"))
-                        .type(MediaType.APPLICATION_JSON)
+                        .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
                         .header(HttpHeaders.LOCATION, row.getString("location"))
                         .header(HttpHeaders.ETAG, row.getString("etag"))
                         .header(ConsistencyToken.HEADER, row.getString("token"))

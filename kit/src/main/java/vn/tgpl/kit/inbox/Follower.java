@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -92,22 +93,55 @@ public class Follower {
 
     private void apply(Connection session, Following work, Offsets offsets, ConsumerRecords<byte[], byte[]> records)
             throws SQLException {
+        var read = new ArrayList<Read>();
+        for (var record : records) {
+            var part = new Offsets.Part(topics.plain(record.topic()), record.partition());
+            read.add(new Read(part, record.offset(), Envelope.read(record)));
+        }
+        try {
+            apply(session, work, offsets, read);
+        } catch (SQLException e) {
+            if (!cannotBeStored(e)) throw e;
+            session.rollback();
+            for (var one : read) applyAlone(session, work, offsets, one);
+        }
+    }
+
+    /** One record and where the partition stands after it. */
+    private record Read(Offsets.Part part, long offset, Envelope envelope) {}
+
+    private static void apply(Connection session, Following work, Offsets offsets, List<Read> read)
+            throws SQLException {
         var moved = new HashMap<Offsets.Part, Long>();
         var batch = new ArrayList<Delivery>();
-        for (var partition : records.partitions()) {
-            var part = new Offsets.Part(topics.plain(partition.topic()), partition.partition());
-            for (var record : records.records(partition)) {
-                switch (Envelope.read(record)) {
-                    case Envelope.Readable(var delivery) -> batch.add(delivery);
-                    case Envelope.Unreadable unreadable -> offsets.park(session, part, record.offset(), unreadable);
-                }
-                moved.put(part, record.offset() + 1);
+        for (var one : read) {
+            switch (one.envelope()) {
+                case Envelope.Readable(var delivery) -> batch.add(delivery);
+                case Envelope.Unreadable unreadable -> offsets.park(session, one.part(), one.offset(), unreadable);
             }
+            moved.put(one.part(), one.offset() + 1);
         }
         offsets.advance(session, moved);
         work.apply(session, Newest.of(session, batch));
         session.commit();
         offsets.advanced(moved);
+    }
+
+    private static void applyAlone(Connection session, Following work, Offsets offsets, Read one) throws SQLException {
+        try {
+            apply(session, work, offsets, List.of(one));
+        } catch (SQLException e) {
+            if (!cannotBeStored(e)) throw e;
+            session.rollback();
+            var error = new Envelope.Unreadable(null, "SQLState " + e.getSQLState());
+            apply(session, work, offsets, List.of(new Read(one.part(), one.offset(), error)));
+        }
+    }
+
+    /** A value that no column takes will not be taken the next time either; any other failure passes, or is our bug. */
+    private static boolean cannotBeStored(SQLException e) {
+        return e.getSQLState() != null
+                && (e.getSQLState().startsWith("22") || e.getSQLState().equals("23502"));
     }
 
     private Map<String, Object> settings() {

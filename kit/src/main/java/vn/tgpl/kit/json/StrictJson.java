@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -59,8 +62,8 @@ public final class StrictJson {
     private StrictJson() {}
 
     public static Object read(byte[] body, Type type) {
-        if (body.length == 0) throw new Refusal(Request.BODY_REQUIRED);
         var text = decode(body);
+        if (text.isBlank()) throw new Refusal(Request.BODY_REQUIRED);
         try (var parser = MAPPER.createParser(text)) {
             return readWhole(parser, type);
         } catch (IOException failure) {
@@ -94,6 +97,14 @@ public final class StrictJson {
         return switch (failure) {
             case UnrecognizedPropertyException unknown -> Refusal.at(pointer(unknown), Request.UNKNOWN_FIELD);
             case StrictValues.InvalidText invalid -> Refusal.at(pointer(invalid), Request.INVALID_TEXT);
+            // nested too deeply, a number or name too long: no place worth naming
+            case JsonMappingException wrapped
+            when wrapped.getCause() instanceof StreamConstraintsException -> new Refusal(Request.MALFORMED_JSON);
+            // a number beyond its type is JSON all the same
+            case JsonMappingException wrapped
+            when wrapped.getCause() instanceof InputCoercionException ->
+                Refusal.at(pointer(wrapped), Request.WRONG_TYPE);
+            case InputCoercionException beyond -> Refusal.at("#", Request.WRONG_TYPE);
             case JsonMappingException wrapped
             when wrapped.getCause() instanceof StreamReadException cause -> malformed(cause, pointer(wrapped));
             case JsonMappingException wrong -> Refusal.at(pointer(wrong), Request.WRONG_TYPE);
@@ -105,7 +116,7 @@ public final class StrictJson {
 
     private static Refusal malformed(StreamReadException failure, String pointer) {
         if (failure.getProcessor() instanceof JsonParser parser) {
-            pointer = "#" + parser.getParsingContext().pathAsPointer();
+            pointer = pointer(parser.getParsingContext());
         }
         var duplicate = failure.getOriginalMessage() != null
                 && failure.getOriginalMessage().startsWith("Duplicate field");
@@ -117,10 +128,20 @@ public final class StrictJson {
         var pointer = new StringBuilder("#");
         for (var step : failure.getPath()) {
             if (step.getFieldName() == null) pointer.append('/').append(step.getIndex());
-            else if (step.getFieldName().matches("[A-Za-z0-9_.-]{1,40}")) {
-                pointer.append('/').append(step.getFieldName());
-            } else pointer.append("/*");
+            else pointer.append('/').append(harmless(step.getFieldName()));
         }
         return pointer.toString();
+    }
+
+    private static String pointer(JsonStreamContext place) {
+        if (place.inRoot()) return "#";
+        var step = place.inArray()
+                ? Integer.toString(Math.max(place.getCurrentIndex(), 0))
+                : place.getCurrentName() == null ? null : harmless(place.getCurrentName());
+        return pointer(place.getParent()) + (step == null ? "" : "/" + step);
+    }
+
+    private static String harmless(String name) {
+        return name.matches("[A-Za-z0-9_.-]{1,40}") ? name : "*";
     }
 }

@@ -8,11 +8,11 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Work that one replica does at a time, for as long as the service runs: take the lead, work, and on any failure start
- * over after a pause that grows to five seconds.
+ * over after a pause that grows to two seconds.
  */
 public final class Loop implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Loop.class.getName());
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     private static final Duration STANDBY = Duration.ofMillis(500);
 
     /** Works until {@code goOn} says no or something fails. */
@@ -56,7 +56,8 @@ public final class Loop implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (Exception e) {
+            } catch (Exception | Error e) {
+                // an Error, too: a thread that dies silently would leave the service deaf or mute
                 if (stopped) return;
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
                 LOG.log(WARNING, "{0} starts over in {1} ms: {2}", lock, pause.toMillis(), reason(e));
@@ -68,7 +69,7 @@ public final class Loop implements AutoCloseable {
     }
 
     /** Never the message of a failed statement: it may quote values. */
-    private static String reason(Exception e) {
+    private static String reason(Throwable e) {
         return e instanceof SQLException sql ? "SQLState " + sql.getSQLState() : e.toString();
     }
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
+import org.postgresql.util.PSQLException;
 import vn.tgpl.contracts.Change;
 import vn.tgpl.contracts.FactType;
 import vn.tgpl.kit.access.Caller;
@@ -71,7 +72,7 @@ public abstract class Store<A extends Aggregate> implements PanacheRepositoryBas
             if (created) persist(aggregate);
             flush();
         } catch (ConstraintViolationException e) {
-            var reason = taken.get(e.getConstraintName());
+            var reason = reason(e);
             throw reason == null ? e : new Refusal(reason);
         } catch (OptimisticLockException e) {
             // both had seen the newest version; the other one was faster
@@ -85,5 +86,13 @@ public abstract class Store<A extends Aggregate> implements PanacheRepositoryBas
         outbox.append(type, aggregate.fact(), change);
         caller.wrote(type, aggregate.id, aggregate.version);
         return aggregate;
+    }
+
+    /** The driver's own word: Hibernate names no violated exclusion constraint. */
+    private Refusal.Reason reason(ConstraintViolationException e) {
+        if (!(e.getSQLException() instanceof PSQLException refused) || refused.getServerErrorMessage() == null)
+            return null;
+        var constraint = refused.getServerErrorMessage().getConstraint();
+        return constraint == null ? null : taken.get(constraint);
     }
 }

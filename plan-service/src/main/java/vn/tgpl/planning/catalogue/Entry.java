@@ -7,6 +7,9 @@ import vn.tgpl.kit.store.Aggregate;
 /** A thing of the catalogue: spoken of by its code, valid from one day to another, both included. Never deleted. */
 @MappedSuperclass
 public abstract class Entry extends Aggregate {
+    /** The spelling of a code. */
+    public static final String CODE = "[A-Z0-9][A-Z0-9_.-]{0,39}";
+
     public String code;
     public LocalDate validFrom;
 

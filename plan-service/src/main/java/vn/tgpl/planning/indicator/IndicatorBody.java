@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tgpl.planning.catalogue.Shape;
+import vn.tgpl.planning.catalogue.Entry;
 
 /** The definition of an indicator as it is sent. */
 @Schema(name = "IndicatorDefinition", example = """
@@ -17,7 +17,7 @@ import vn.tgpl.planning.catalogue.Shape;
          "measure": {"count": true}, "countsOn": "heldOn", "validFrom": "2018-01-01",
          "where": [{"field": "kind", "anyOf": ["COMM_EVENT"]}, {"field": "audiences", "anyOf": ["FEMALE"]}]}""")
 public record IndicatorBody(
-        @NotNull @Pattern(regexp = Shape.CODE) String code,
+        @NotNull @Pattern(regexp = Entry.CODE) String code,
         @NotBlank @Size(max = 500) String nameVi,
         @NotBlank @Size(max = 500) String nameEn,
 

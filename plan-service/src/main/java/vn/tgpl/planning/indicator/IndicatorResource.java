@@ -11,6 +11,8 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -23,6 +25,7 @@ import vn.tgpl.kit.web.Created;
 
 /** What is counted, as data. */
 @Path("/api/v1/indicators")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "indicators", description = "Chỉ tiêu thống kê")
 class IndicatorResource {
     private final Indicators indicators;

@@ -31,7 +31,7 @@ public class PlanFilter {
         when("number", "number = :number", number);
         when("issuer", "issuer = :issuer", issuer);
         when("unit", "unit = :unit", unit);
-        when("programme", "array_contains(programmes, :programme)", programme);
+        when("programme", "cast(sql('? = any (?)', :programme, programmes) as boolean)", programme);
         when("status", "cast(status as string) = :status", status);
         return String.join(" and ", conditions);
     }

@@ -10,6 +10,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,6 +24,7 @@ import vn.tgpl.kit.web.Created;
 
 /** The targets of one plan; each change is a change of the plan, with the plan's If-Match, version and view. */
 @Path("/api/v1/plans/{id}/targets")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "plans")
 class TargetResource {
     private final Plans plans;

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tgpl.planning.catalogue.Shape;
+import vn.tgpl.planning.catalogue.Entry;
 
 /** A programme as it is sent. */
 @Schema(name = "ProgrammeDefinition", example = """
@@ -15,7 +15,7 @@ import vn.tgpl.planning.catalogue.Shape;
          "validTo": "2025-12-31", "legalBasis": "90/QĐ-TTg (18/01/2022)", "successor": "MERGED_2026",
          "verified": true}""")
 public record ProgrammeBody(
-        @NotNull @Pattern(regexp = Shape.CODE) String code,
+        @NotNull @Pattern(regexp = Entry.CODE) String code,
         @NotBlank @Size(max = 500) String nameVi,
         @NotBlank @Size(max = 500) String nameEn,
         @NotNull LocalDate validFrom,

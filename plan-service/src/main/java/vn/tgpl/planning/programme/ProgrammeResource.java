@@ -11,6 +11,8 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -24,6 +26,7 @@ import vn.tgpl.planning.catalogue.Filter;
 
 /** The programmes that activities and cases serve. */
 @Path("/api/v1/programmes")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "programmes", description = "Chương trình, chính sách có nội dung trợ giúp pháp lý")
 class ProgrammeResource {
     private final Programmes programmes;

@@ -10,14 +10,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tgpl.planning.catalogue.Shape;
+import vn.tgpl.planning.catalogue.Entry;
 
 /** An administrative unit as it is sent. */
 @Schema(name = "AdministrativeUnitDefinition", example = """
         {"code": "00004", "level": "COMMUNE", "type": "WARD", "nameVi": "Phường Ba Đình", "parent": "01",
          "validFrom": "2025-07-01", "legalBasis": "1656/NQ-UBTVQH15", "successors": []}""")
 public record UnitBody(
-        @NotNull @Pattern(regexp = Shape.CODE) String code,
+        @NotNull @Pattern(regexp = Entry.CODE) String code,
 
         @Schema(enumeration = {"NATION", "PROVINCE", "DISTRICT", "COMMUNE"}) @NotNull
         String level,

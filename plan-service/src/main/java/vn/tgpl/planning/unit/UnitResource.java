@@ -11,7 +11,9 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,6 +29,7 @@ import vn.tgpl.kit.web.Created;
 
 /** Administrative units with their history: a code may change hands, so a code is read on a day. */
 @Path("/api/v1/administrative-units")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "administrative-units", description = "Đơn vị hành chính và lịch sử sáp nhập, đổi tên")
 class UnitResource {
     private final Units units;

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tgpl.contracts.Topics;
 import vn.tgpl.kittest.FactsOnTopic;
@@ -29,8 +30,14 @@ import vn.tgpl.planning.Rows;
 @QuarkusTest
 @QuarkusTestResource(TestServices.class)
 class ChangingADraftIT {
-    private final String id = Fixtures.drafted();
-    private final String path = "plans/" + id;
+    private String id;
+    private String path;
+
+    @BeforeEach
+    void draft() {
+        id = Fixtures.drafted();
+        path = "plans/" + id;
+    }
 
     @Test
     void whatIsGivenReplacesWhatIsNullIsClearedTheRestStays() {

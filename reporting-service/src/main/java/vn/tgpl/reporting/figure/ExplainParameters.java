@@ -43,7 +43,12 @@ public class ExplainParameters {
     public Boolean history;
 
     void check() {
-        var ofTarget = target != null && indicator == null && programme == null && unit == null && organisation == null && to == null;
+        var ofTarget = target != null
+                && indicator == null
+                && programme == null
+                && unit == null
+                && organisation == null
+                && to == null;
         var ofIndicator = target == null && indicator != null && unit != null && to != null;
         if (from == null || !ofTarget && !ofIndicator) throw new Refusal(ReportRefusal.WHAT_TO_EXPLAIN);
         if (to != null && to.isBefore(from)) throw Refusal.parameter("to", Request.BAD_PARAMETER);

@@ -3,6 +3,8 @@ package vn.tgpl.reporting.figure;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
@@ -23,6 +25,7 @@ import vn.tgpl.reporting.target.TargetLines;
 
 /** The proof of a figure (căn cứ của số liệu): every fact behind it, with the link to the service that owns it. */
 @Path("/api/v1/reports/explain")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "reports")
 class ExplainResource {
     private final Answers answers;

@@ -3,6 +3,8 @@ package vn.tgpl.reporting.figure;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -32,6 +34,7 @@ import vn.tgpl.reporting.target.TargetLines;
 
 /** Target versus actual (chỉ tiêu và kết quả), as of any business day and as known at any instant. */
 @Path("/api/v1/reports")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "reports", description = "Số liệu: chỉ tiêu, kết quả và căn cứ")
 class ReportResource {
     private final Answers answers;

@@ -3,6 +3,8 @@ package vn.tgpl.reporting.figure;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -18,6 +20,7 @@ import vn.tgpl.kit.store.PageRequest;
 import vn.tgpl.reporting.unclassified.Unclassified;
 
 @Path("/api/v1/reports/unclassified")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "reports")
 class UnclassifiedResource {
     private final Answers answers;

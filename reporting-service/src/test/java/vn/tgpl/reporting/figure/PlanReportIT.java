@@ -40,9 +40,24 @@ class PlanReportIT {
         var activity = new AnActivity().kind("PLAN_KIND").in("A1").serving("PLAN_PROG");
         Published.facts(
                 activity.heldOn("2024-03-01").with(40).fact(),
-                new AnActivity().kind("PLAN_KIND").in("A1").heldOn("2024-12-31").with(25).fact(),
-                new AnActivity().kind("PLAN_KIND").in("A1").heldOn("2025-01-01").with(99).fact(),
-                new AnActivity().kind("PLAN_KIND").in("A2").heldOn("2024-03-01").with(99).fact());
+                new AnActivity()
+                        .kind("PLAN_KIND")
+                        .in("A1")
+                        .heldOn("2024-12-31")
+                        .with(25)
+                        .fact(),
+                new AnActivity()
+                        .kind("PLAN_KIND")
+                        .in("A1")
+                        .heldOn("2025-01-01")
+                        .with(99)
+                        .fact(),
+                new AnActivity()
+                        .kind("PLAN_KIND")
+                        .in("A2")
+                        .heldOn("2024-03-01")
+                        .with(99)
+                        .fact());
 
         var report = Reports.get("plans/" + plan.id() + "?asOf=2025-06-30");
 
@@ -69,7 +84,8 @@ class PlanReportIT {
         assertEquals("2025-06-30", report.at("/basis/asOf").textValue());
         assertTrue(report.at("/basis/position").longValue() > 0);
         assertTrue(report.at("/basis/generation").longValue() > 0);
-        assertEquals(2, Reports.get(of2024.get("explain").textValue()).get("items").size());
+        assertEquals(
+                2, Reports.get(of2024.get("explain").textValue()).get("items").size());
     }
 
     @Test
@@ -77,7 +93,10 @@ class PlanReportIT {
         var plan = new APlan("1/KH", "A1").status("DRAFTED").target(UUID.randomUUID(), "PLAN_EVENTS", "1-", "2024");
         Published.facts(plan.fact());
         Reports.ask("plans/" + plan.id()).then().statusCode(404);
-        Published.facts(plan.then().status("ISSUED").target(UUID.randomUUID(), "PLAN_EVENTS", "1-", "2024").fact());
+        Published.facts(plan.then()
+                .status("ISSUED")
+                .target(UUID.randomUUID(), "PLAN_EVENTS", "1-", "2024")
+                .fact());
         assertEquals(1, Reports.plan(plan.id()).get("lines").size());
     }
 }
