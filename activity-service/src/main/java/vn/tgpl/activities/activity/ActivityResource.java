@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tgpl.contracts.Change;
@@ -56,6 +57,10 @@ class ActivityResource {
     @Transactional
     @Idempotent
     @Operation(operationId = "planActivity", summary = "Plans an activity; it counts nowhere until it is held")
+    @APIResponseSchema(
+            value = ActivityView.class,
+            responseCode = "201",
+            responseDescription = "Created; Location and ETag name it")
     public RestResponse<ActivityView> plan(@Valid @NotNull Bodies.Plan plan) {
         rules.check(plan);
         var activity = activities.save(new Activity(plan), Change.PLANNED);

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tgpl.casework.legalcase.CaseView;
@@ -54,6 +55,10 @@ class RequestResource {
     @Transactional
     @Idempotent
     @Operation(operationId = "receiveRequest", summary = "Records a request for legal aid (tiếp nhận)")
+    @APIResponseSchema(
+            value = RequestView.class,
+            responseCode = "201",
+            responseDescription = "Created; Location and ETag name it")
     public RestResponse<RequestView> receive(@Valid @NotNull Bodies.Receive receive) {
         rules.check(receive);
         var request = requests.save(new Request(receive), Change.RECEIVED);
@@ -83,6 +88,10 @@ class RequestResource {
             operationId = "acceptRequest",
             summary = "Accepts it (thụ lý): answers with the case it becomes",
             description = "If-Match names the request's version; the ETag answered is the case's. 409 NOT_RECEIVED.")
+    @APIResponseSchema(
+            value = CaseView.class,
+            responseCode = "201",
+            responseDescription = "Created; Location and ETag name it")
     public RestResponse<CaseView> accept(@PathParam("id") UUID id, @Valid @NotNull Bodies.Accept accept) {
         var request = requests.toChange(id);
         var opened = cases.open(request.acceptance(accept));

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tgpl.contracts.Change;
@@ -55,6 +56,10 @@ class IndicatorResource {
     @Transactional
     @Idempotent
     @Operation(operationId = "addIndicator", summary = "Adds an indicator", description = "409 CODE_TAKEN.")
+    @APIResponseSchema(
+            value = IndicatorView.class,
+            responseCode = "201",
+            responseDescription = "Created; Location and ETag name it")
     public RestResponse<IndicatorView> add(@Valid @NotNull IndicatorBody body) {
         rules.check(body);
         var indicator = indicators.save(new Indicator(body), Change.CHANGED);

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tgpl.contracts.Change;
@@ -55,6 +56,10 @@ class OrganisationResource {
     @Transactional
     @Idempotent
     @Operation(operationId = "addOrganisation", summary = "Adds an organisation", description = "409 CODE_TAKEN.")
+    @APIResponseSchema(
+            value = OrganisationView.class,
+            responseCode = "201",
+            responseDescription = "Created; Location and ETag name it")
     public RestResponse<OrganisationView> add(@Valid @NotNull OrganisationBody body) {
         rules.check(body);
         var organisation = organisations.save(new Organisation(body), Change.CHANGED);

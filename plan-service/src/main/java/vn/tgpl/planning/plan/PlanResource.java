@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tgpl.contracts.Change;
@@ -63,6 +64,10 @@ class PlanResource {
             operationId = "draftPlan",
             summary = "Drafts a plan from a whole document",
             description = "Its parts name each other by ordinal. 409 PLAN_NUMBER_TAKEN.")
+    @APIResponseSchema(
+            value = PlanView.class,
+            responseCode = "201",
+            responseDescription = "Created; Location and ETag name it")
     public RestResponse<PlanView> draft(@Valid @NotNull Bodies.Plan body) {
         var document = body.document();
         rules.check(document, null);

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tgpl.contracts.Change;
@@ -50,6 +51,10 @@ class TargetResource {
     @Transactional
     @Idempotent
     @Operation(operationId = "addTarget", summary = "Adds a target to a draft", description = "409 PLAN_ISSUED.")
+    @APIResponseSchema(
+            value = PlanView.class,
+            responseCode = "201",
+            responseDescription = "Created; Location and ETag name it")
     public RestResponse<PlanView> add(@PathParam("id") UUID id, @Valid @NotNull Bodies.Target body) {
         var plan = plans.draft(id);
         var named = named(body, plan);

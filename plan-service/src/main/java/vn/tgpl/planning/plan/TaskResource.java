@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tgpl.contracts.Change;
@@ -49,6 +50,10 @@ class TaskResource {
     @Transactional
     @Idempotent
     @Operation(operationId = "addTask", summary = "Adds a task at the end of a draft", description = "409 PLAN_ISSUED.")
+    @APIResponseSchema(
+            value = PlanView.class,
+            responseCode = "201",
+            responseDescription = "Created; Location and ETag name it")
     public RestResponse<PlanView> add(@PathParam("id") UUID id, @Valid @NotNull Bodies.Task body) {
         var plan = plans.draft(id);
         var named = named(body, plan);

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tgpl.contracts.Change;
@@ -56,6 +57,10 @@ class ProgrammeResource {
     @Transactional
     @Idempotent
     @Operation(operationId = "addProgramme", summary = "Adds a programme", description = "409 CODE_TAKEN.")
+    @APIResponseSchema(
+            value = ProgrammeView.class,
+            responseCode = "201",
+            responseDescription = "Created; Location and ETag name it")
     public RestResponse<ProgrammeView> add(@Valid @NotNull ProgrammeBody body) {
         rules.check(body);
         var programme = programmes.save(new Programme(body), Change.CHANGED);

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tgpl.contracts.Change;
@@ -66,6 +67,10 @@ class UnitResource {
             operationId = "addAdministrativeUnit",
             summary = "Adds a unit",
             description = "Add the successors of a unit before the unit itself. 409 UNIT_PERIOD_TAKEN.")
+    @APIResponseSchema(
+            value = UnitView.class,
+            responseCode = "201",
+            responseDescription = "Created; Location and ETag name it")
     public RestResponse<UnitView> add(@Valid @NotNull UnitBody body) {
         rules.check(body);
         var unit = units.save(new Unit(body), Change.CHANGED);
