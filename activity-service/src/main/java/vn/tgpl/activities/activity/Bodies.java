@@ -107,7 +107,7 @@ final class Bodies {
     record Reason(@NotBlank @Size(max = 2000) String reason) {}
 
     /** Attendances (lượt người); the groups overlap, each is at most the total. */
-    @Schema(name = "Attendance")
+    @Schema(name = "AttendanceCount")
     record Came(
             @NotNull @PositiveOrZero @Max(10_000_000) Integer total,
             @PositiveOrZero Integer female,

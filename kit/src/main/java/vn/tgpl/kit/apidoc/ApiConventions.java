@@ -12,12 +12,15 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** What holds for every operation, said once: the headers of writes and the problems each can answer with. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiConventions implements OASFilter {
     private static final String PROBLEM = "Problem";
+    private static final String NOT_YET =
+            "The write named by Consistency-Token has not arrived here within five seconds";
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -36,6 +39,9 @@ public class ApiConventions implements OASFilter {
                                 "Consistency-Token",
                                 "From the answer to a write: wait until that is known here",
                                 false));
+        // the body of a merge patch is read as a tree; its Java type says nothing to a client
+        api.getComponents().removeSchema("JsonNode");
+        api.getComponents().removeSchema("JsonNodeType");
         if (api.getPaths() == null || api.getPaths().getPathItems() == null) return;
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> complete(operation, method, path)));
@@ -47,6 +53,12 @@ public class ApiConventions implements OASFilter {
         if (write && ofOne) operation.addParameter(refer("IfMatch"));
         if (method == HttpMethod.POST) operation.addParameter(refer("IdempotencyKey"));
         if (write || path.contains("/reports")) operation.addParameter(refer("ConsistencyToken"));
+        if (method == HttpMethod.PATCH) operation.setRequestBody(patch());
+        if (path.contains("/reports")) {
+            operation
+                    .getResponses()
+                    .addAPIResponse("202", OASFactory.createAPIResponse().description(NOT_YET));
+        }
         statuses(ofOne, write).forEach(status -> {
             if (operation.getResponses().getAPIResponse(status) == null) {
                 operation
@@ -62,6 +74,16 @@ public class ApiConventions implements OASFilter {
         if (write) statuses.addAll(List.of("409", "413", "415", "422"));
         if (write && ofOne) statuses.addAll(List.of("412", "428"));
         return statuses;
+    }
+
+    private static RequestBody patch() {
+        var object = OASFactory.createMediaType()
+                .schema(OASFactory.createSchema()
+                        .addType(SchemaType.OBJECT)
+                        .description("The fields to change, as in creating it; null clears one (RFC 7396)"));
+        return OASFactory.createRequestBody()
+                .required(true)
+                .content(OASFactory.createContent().addMediaType("application/merge-patch+json", object));
     }
 
     private static Parameter refer(String name) {

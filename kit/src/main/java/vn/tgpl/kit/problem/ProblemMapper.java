@@ -4,6 +4,8 @@ import static java.lang.System.Logger.Level.ERROR;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path.Node;
@@ -12,8 +14,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -54,25 +59,51 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
+        var causes = new LinkedHashSet<Throwable>();
+        collect(failure, causes);
+        for (var cause : causes) {
             if (cause instanceof Refusal refusal) return answer(refusal, null);
-            if (cause instanceof SQLException sql && outOfReach(sql)) {
-                LOG.log(ERROR, "database unavailable, SQLState {0}", sql.getSQLState());
+            if (outOfReach(cause)) {
+                LOG.log(ERROR, "database unavailable: {0}", names(causes));
                 return answer(new Refusal(Request.DATABASE_UNAVAILABLE), null);
             }
         }
-        var trace = Trace.id(request);
         // The stack only: a message may quote what was sent, such as the values of a row that broke a constraint.
-        var where = new IllegalStateException(failure.getClass().getName());
+        var where = new IllegalStateException(names(causes));
         where.setStackTrace(failure.getStackTrace());
-        LOG.log(ERROR, "unexpected failure, trace " + trace, where);
+        LOG.log(ERROR, "unexpected failure, trace " + Trace.id(request), where);
         return answer(new Refusal(Request.INTERNAL), null);
     }
 
-    /** Connection lost or refused, server shutting down or starting, pool exhausted. */
-    private static boolean outOfReach(SQLException sql) {
-        var state = sql.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+    /** A failed commit hides its cause among the suppressed ones. */
+    private static void collect(Throwable failure, Set<Throwable> causes) {
+        if (failure == null || !causes.add(failure)) return;
+        collect(failure.getCause(), causes);
+        for (var suppressed : failure.getSuppressed()) collect(suppressed, causes);
+    }
+
+    private static String names(Set<Throwable> causes) {
+        return causes.stream()
+                .map(cause -> cause instanceof SQLException sql
+                        ? "SQLState " + sql.getSQLState()
+                        : cause.getClass().getSimpleName())
+                .collect(Collectors.joining(" < "));
+    }
+
+    /**
+     * Connection lost or refused, server shutting down or starting, pool exhausted; or a commit that got no answer, of
+     * which nobody knows whether it took place: the client may repeat it with its Idempotency-Key.
+     */
+    private static boolean outOfReach(Throwable cause) {
+        return switch (cause) {
+            case RollbackException commit -> true;
+            case SystemException transaction -> true;
+            case SQLException sql -> {
+                var state = sql.getSQLState();
+                yield state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+            }
+            default -> false;
+        };
     }
 
     private Response answer(Refusal refusal, Response framework) {

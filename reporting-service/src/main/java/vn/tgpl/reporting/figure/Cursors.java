@@ -22,8 +22,13 @@ final class Cursors {
         return parse(
                 page,
                 3,
-                parts -> new TargetLines.After(
-                        UUID.fromString(parts[0]), Integer.parseInt(parts[1]), LocalDate.parse(parts[2])));
+                parts -> new TargetLines.After(UUID.fromString(parts[0]), Integer.parseInt(parts[1]), day(parts[2])));
+    }
+
+    /** Years of more than four digits have a sign; the database could not take them all. */
+    static LocalDate day(String text) {
+        if (text.length() != 10) throw new IllegalArgumentException();
+        return LocalDate.parse(text);
     }
 
     /** Null on the first page; 400 for a cursor that no page has given. */

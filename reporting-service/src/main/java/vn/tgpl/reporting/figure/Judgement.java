@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.tgpl.contracts.IndicatorFact;
@@ -43,7 +44,8 @@ class Judgement {
 
     Map<String, IndicatorFact> indicators(Connection connection, Moment moment) throws SQLException {
         return references.all(connection, IndicatorFact.class, moment.knownAt()).stream()
-                .collect(Collectors.toMap(IndicatorFact::code, Function.identity()));
+                .collect(Collectors.toMap(
+                        IndicatorFact::code, Function.identity(), (earlier, later) -> later, TreeMap::new));
     }
 
     /** The territory is read in the units of the line's first day: a plan of 2023 means the provinces of 2023. */

@@ -31,7 +31,7 @@ class Proofs {
     /** One item per fact, in order of day; what cancels out is not shown. */
     List<Proof> net(Connection connection, Question question, Instant knownAt, PageRequest page) throws SQLException {
         record After(LocalDate day, UUID fact) {}
-        var after = Cursors.parse(page, 2, parts -> new After(LocalDate.parse(parts[0]), UUID.fromString(parts[1])));
+        var after = Cursors.parse(page, 2, parts -> new After(Cursors.day(parts[0]), UUID.fromString(parts[1])));
         var query = LedgerQuery.of(knownAt == null ? "standing" : "posting", question, knownAt);
         if (after != null) query = query.and("(l.day, l.fact_id) > (?, ?)", after.day(), after.fact());
         var order = " ORDER BY l.day, l.fact_id LIMIT " + (page.limit() + 1);

@@ -62,20 +62,22 @@ public class References {
         };
     }
 
-    /** All of one kind as they were known at {@code knownAt}, now when it is null. */
+    /** All of one kind as they were known at {@code knownAt}, now when it is null; of each code the oldest first. */
     public <F extends Fact> List<F> all(Connection connection, Class<F> record, Instant knownAt) throws SQLException {
         return Sql.list(
                 connection,
-                "SELECT body FROM reference WHERE type = ? AND " + at(knownAt) + " ORDER BY code, id",
+                "SELECT body FROM reference WHERE type = ? AND " + at(knownAt) + " ORDER BY code, known_from, id",
                 row -> read(row, record),
                 values(typeOf(record).name(), knownAt));
     }
 
+    /** The last one published first. */
     public <F extends Fact> List<F> withCode(Connection connection, Class<F> record, String code, Instant knownAt)
             throws SQLException {
         return Sql.list(
                 connection,
-                "SELECT body FROM reference WHERE type = ? AND code = ? AND " + at(knownAt) + " ORDER BY id",
+                "SELECT body FROM reference WHERE type = ? AND code = ? AND " + at(knownAt)
+                        + " ORDER BY known_from DESC, id",
                 row -> read(row, record),
                 knownAt == null
                         ? new Object[] {typeOf(record).name(), code}
@@ -91,11 +93,11 @@ public class References {
                 values(id, knownAt));
     }
 
-    /** Every version ever known of one kind, each thing's oldest first. */
+    /** Every version ever known of one kind, of each code the oldest first: the last one published is the one that holds. */
     public <F extends Fact> List<Known<F>> histories(Connection connection, Class<F> record) throws SQLException {
         return Sql.list(
                 connection,
-                "SELECT body, known_from FROM reference WHERE type = ? ORDER BY code, id, epoch, version",
+                "SELECT body, known_from FROM reference WHERE type = ? ORDER BY code, known_from, id, epoch, version",
                 row -> new Known<>(read(row, record), Sql.instant(row, "known_from")),
                 typeOf(record).name());
     }

@@ -166,6 +166,20 @@ class TargetVsActualIT {
         assertEquals(2, Reports.explain("TVA_LATE", "T1", first).get("items").size());
     }
 
+    @Test
+    void ofACodePublishedTwiceTheLastDefinitionHolds() {
+        Published.facts(new AnActivity().kind("TVA_TWICE").in("T1").with(33).fact());
+        Published.facts(new AnIndicator("TVA_TWICE").where("kind", "TVA_TWICE").fact());
+        Published.facts(new AnIndicator("TVA_TWICE")
+                .summing("attendance.total")
+                .where("kind", "TVA_TWICE")
+                .fact());
+        assertEquals(33, Reports.actual("TVA_TWICE", "T1"));
+        var plan = new APlan("5/KH", "T1").target(UUID.randomUUID(), "TVA_TWICE", "1-", "2024");
+        Published.facts(plan.fact());
+        assertEquals(33, Reports.plan(plan.id()).at("/lines/0/actual").intValue());
+    }
+
     private static int size(String query) {
         return Reports.get("target-vs-actual?" + query).get("items").size();
     }
