@@ -1,15 +1,16 @@
 -- The ledger of figures. Everything here can be thrown away and read again from the topics.
 
--- One row: which history this is, the position of the last posting, and a count of batches applied.
+-- One row: which history this is, the position of the last posting, and how often anything, and any unit, changed.
 CREATE TABLE ledger (
     single     boolean NOT NULL DEFAULT true CONSTRAINT ledger_only_one CHECK (single),
     generation bigint  NOT NULL,
     position   bigint  NOT NULL,
     change     bigint  NOT NULL,
+    geography  bigint  NOT NULL,
     CONSTRAINT ledger_pkey PRIMARY KEY (single)
 );
 -- A new database is a new history: its positions mean nothing to who remembers those of another.
-INSERT INTO ledger (generation, position, change) VALUES (extract(epoch FROM now())::bigint, 0, 0);
+INSERT INTO ledger (generation, position, change, geography) VALUES (extract(epoch FROM now())::bigint, 0, 0, 0);
 
 -- Every version of every activity, case and request: the vouchers.
 CREATE TABLE fact (

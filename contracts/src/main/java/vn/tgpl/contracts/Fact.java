@@ -1,6 +1,7 @@
 package vn.tgpl.contracts;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -20,6 +21,11 @@ public sealed interface Fact
 
     /** The aggregate's version: 1 at creation, one more for each stored change; its ETag and the event's sequence. */
     long version();
+
+    /** What a fact cannot be without; one that lacks it is set aside by its reader. */
+    static void require(Object... parts) {
+        for (var part : parts) Objects.requireNonNull(part, "a required part is missing");
+    }
 
     /** A list read from an event that may predate the field. */
     static <T> List<T> list(List<T> maybe) {

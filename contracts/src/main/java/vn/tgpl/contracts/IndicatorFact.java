@@ -21,6 +21,7 @@ public record IndicatorFact(
         String legalBasis)
         implements Fact {
     public IndicatorFact {
+        Fact.require(code, measure);
         where = Fact.list(where);
     }
 

@@ -14,4 +14,8 @@ public record OrganisationFact(
         String parent,
         LocalDate validFrom,
         LocalDate validTo)
-        implements Fact {}
+        implements Fact {
+    public OrganisationFact {
+        Fact.require(code, validFrom);
+    }
+}

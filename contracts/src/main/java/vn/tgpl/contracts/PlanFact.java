@@ -28,6 +28,7 @@ public record PlanFact(
     public static final String ISSUED = "ISSUED";
 
     public PlanFact {
+        Fact.require(number, status);
         programmes = Fact.list(programmes);
         legalBases = Fact.list(legalBases);
         tasks = Fact.list(tasks);

@@ -15,4 +15,8 @@ public record ProgrammeFact(
         String legalBasis,
         String successor,
         boolean verified)
-        implements Fact {}
+        implements Fact {
+    public ProgrammeFact {
+        Fact.require(code, validFrom);
+    }
+}

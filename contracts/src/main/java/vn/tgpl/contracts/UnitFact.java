@@ -23,6 +23,7 @@ public record UnitFact(
         List<Successor> successors)
         implements Fact {
     public UnitFact {
+        Fact.require(code, validFrom);
         successors = Fact.list(successors);
     }
 

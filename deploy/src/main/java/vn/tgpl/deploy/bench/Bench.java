@@ -152,8 +152,9 @@ public final class Bench {
             var events = count(statement, "SELECT sum(next_offset) FROM inbox_offset");
             var postings = count(statement, "SELECT count(*) FROM posting");
             var start = System.nanoTime();
-            statement.execute("BEGIN; TRUNCATE posting, standing, balance, fact, reference, target_line, unclassified,"
-                    + " inbox_offset, inbox_seen; UPDATE ledger SET position = 0, generation = generation + 1; COMMIT");
+            statement.execute(
+                    "BEGIN; TRUNCATE posting, standing, balance, fact, reference, target_line, carried, unclassified,"
+                            + " inbox_offset, inbox_seen; UPDATE ledger SET position = 0, generation = generation + 1; COMMIT");
             while (count(statement, "SELECT coalesce(sum(next_offset), 0) FROM inbox_offset") < events)
                 Thread.sleep(20);
             var rebuilt = (System.nanoTime() - start) / 1e9;

@@ -10,28 +10,34 @@ import vn.tgpl.backing.Folders;
 import vn.tgpl.deploy.sample.Expected;
 
 /** {@code ./tgpl demo}: the main job on a throw-away copy, every printed figure checked against the sample itself. */
-final class Demo {
+final class Demo implements AutoCloseable {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
 
     private final Progress progress = new Progress(System.out);
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+    private final Comparison comparison = new Comparison(System.out);
     private final Layout layout;
+    private final Stack stack;
     private final Api api;
+    private boolean closed;
 
     Demo() throws IOException {
         this.layout = Layout.throwAway();
+        this.stack = new Stack(layout, progress);
         this.api = new Api(layout.gateway());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+    }
+
+    Stack stack() {
+        return stack;
     }
 
     int run() throws IOException, InterruptedException {
         progress.say("TGPL demo on the ports " + layout.base() + " to " + (layout.base() + Layout.PORTS - 1));
-        var comparison = new Comparison(System.out);
-        var stack = new Stack(layout, progress);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, comparison)));
         try {
             stack.start();
-            compare(load(), comparison);
+            compare(load());
         } catch (IOException | IllegalStateException e) {
             throw new Main.Failure("the demo failed: " + e.getMessage());
         }
@@ -50,7 +56,7 @@ final class Demo {
         return loaded;
     }
 
-    private void compare(LoadSample.Loaded loaded, Comparison comparison) throws IOException, InterruptedException {
+    private void compare(LoadSample.Loaded loaded) throws IOException, InterruptedException {
         var expected = Expected.of(layout.sample());
         var lines = expected.lines(today);
         for (var file : lines.stream().map(line -> line.planFile()).distinct().toList()) {
@@ -83,7 +89,10 @@ final class Demo {
     }
 
     /** What went wrong is in the logs, so then they stay. */
-    private void end(Stack stack, Comparison comparison) {
+    @Override
+    public synchronized void close() {
+        if (closed) return;
+        closed = true;
         stack.close();
         if (!comparison.allEqual()) {
             System.out.println("data and logs are kept in " + layout.folder());

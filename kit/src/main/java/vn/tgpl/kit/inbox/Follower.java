@@ -1,5 +1,7 @@
 package vn.tgpl.kit.inbox;
 
+import static java.lang.System.Logger.Level.ERROR;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -13,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -33,6 +34,7 @@ import vn.tgpl.kit.topic.KafkaTopics;
  */
 @ApplicationScoped
 public class Follower {
+    private static final System.Logger LOG = System.getLogger(Follower.class.getName());
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration LOOK_AT_ENDS = Duration.ofMillis(500);
 
@@ -40,7 +42,7 @@ public class Follower {
     private final KafkaTopics topics;
     private final Instance<Following> following;
     private final String service;
-    private final AtomicLong behind = new AtomicLong();
+    private final InboxMetrics metrics;
     private Loop loop;
 
     Follower(
@@ -53,7 +55,7 @@ public class Follower {
         this.topics = topics;
         this.following = following;
         this.service = service;
-        meters.gauge("tgpl.inbox.behind", behind);
+        this.metrics = new InboxMetrics(meters);
     }
 
     void start(@Observes StartupEvent started) {
@@ -83,11 +85,13 @@ public class Follower {
                 var records = consumer.poll(POLL);
                 if (!records.isEmpty()) apply(session, work, offsets, records);
                 if (System.nanoTime() >= nextLook) {
-                    behind.set(offsets.lookAtEnds(session, consumer, topics));
+                    metrics.look(session, offsets.lookAtEnds(session, consumer, topics));
                     session.commit();
                     nextLook = System.nanoTime() + LOOK_AT_ENDS.toNanos();
                 }
             }
+        } finally {
+            metrics.unknown();
         }
     }
 
@@ -100,8 +104,8 @@ public class Follower {
         }
         try {
             apply(session, work, offsets, read);
-        } catch (SQLException e) {
-            if (!cannotBeStored(e)) throw e;
+        } catch (SQLException | RuntimeException e) {
+            if (!lastingly(e)) throw e;
             session.rollback();
             for (var one : read) applyAlone(session, work, offsets, one);
         }
@@ -130,18 +134,43 @@ public class Follower {
     private static void applyAlone(Connection session, Following work, Offsets offsets, Read one) throws SQLException {
         try {
             apply(session, work, offsets, List.of(one));
-        } catch (SQLException e) {
-            if (!cannotBeStored(e)) throw e;
+        } catch (SQLException | RuntimeException e) {
+            if (!lastingly(e)) throw e;
             session.rollback();
-            var error = new Envelope.Unreadable(null, "SQLState " + e.getSQLState());
-            apply(session, work, offsets, List.of(new Read(one.part(), one.offset(), error)));
+            LOG.log(
+                    ERROR,
+                    "{0} {1} record {2} set aside: {3}",
+                    one.part().topic(),
+                    one.part().number(),
+                    one.offset(),
+                    name(e));
+            apply(
+                    session,
+                    work,
+                    offsets,
+                    List.of(new Read(one.part(), one.offset(), new Envelope.Unreadable(null, name(e)))));
         }
     }
 
-    /** A value that no column takes will not be taken the next time either; any other failure passes, or is our bug. */
-    private static boolean cannotBeStored(SQLException e) {
-        return e.getSQLState() != null
-                && (e.getSQLState().startsWith("22") || e.getSQLState().equals("23502"));
+    /**
+     * Whether the same record will fail the next time, too: a value that no column takes, a key given twice, or a record
+     * that the code cannot make sense of. It is set aside, counted and makes every answer incomplete; the rest goes on.
+     */
+    private static boolean lastingly(Exception e) {
+        return switch (e) {
+            case SQLException sql
+            when sql.getSQLState() != null ->
+                sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23");
+            case Offsets.Overtaken overtaken -> false;
+            case RuntimeException fault -> true;
+            default -> false;
+        };
+    }
+
+    private static String name(Exception e) {
+        return e instanceof SQLException sql
+                ? "SQLState " + sql.getSQLState()
+                : e.getClass().getSimpleName();
     }
 
     private Map<String, Object> settings() {

@@ -13,6 +13,13 @@ import vn.tgpl.kit.topic.KafkaTopics;
 final class Offsets {
     record Part(String topic, int number) {}
 
+    /** Another reader has moved an offset: this one must roll back and start over from what is stored. */
+    static final class Overtaken extends IllegalStateException {
+        Overtaken() {
+            super("another reader has advanced");
+        }
+    }
+
     private final Map<Part, Long> next;
 
     private Offsets(Map<Part, Long> next) {
@@ -66,7 +73,7 @@ final class Offsets {
                 update.addBatch();
             }
             for (var changed : update.executeBatch()) {
-                if (changed != 1) throw new IllegalStateException("another reader has advanced");
+                if (changed != 1) throw new Overtaken();
             }
         }
     }
@@ -109,7 +116,7 @@ final class Offsets {
                 update.addBatch();
             }
             for (var changed : update.executeBatch()) {
-                if (changed != 1) throw new IllegalStateException("another reader has moved an offset");
+                if (changed != 1) throw new Overtaken();
             }
         }
         return behind;

@@ -3,7 +3,6 @@ package vn.tgpl.kit.leader;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -15,13 +14,14 @@ public final class Leadership implements AutoCloseable {
     private static final int STILL_FOR_SECONDS = 10;
 
     private final Connection connection;
+    private final String lock;
 
-    private Leadership(Connection connection) {
+    private Leadership(Connection connection, String lock) {
         this.connection = connection;
+        this.lock = lock;
     }
 
-    /** Empty while another replica leads. */
-    public static Optional<Leadership> tryTake(Database database, String lock) throws SQLException {
+    public static Leadership connect(Database database, String lock) throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", database.user());
         properties.setProperty("password", database.password());
@@ -29,19 +29,26 @@ public final class Leadership implements AutoCloseable {
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("socketTimeout", "60");
         properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("logServerErrorDetail", "false");
         var connection = DriverManager.getConnection(database.url(), properties);
         try (var statement = connection.createStatement()) {
             statement.execute("SET idle_session_timeout = '" + STILL_FOR_SECONDS + "s'");
             statement.execute("SET idle_in_transaction_session_timeout = '" + STILL_FOR_SECONDS + "s'");
-            try (var row = statement.executeQuery("SELECT pg_try_advisory_lock(hashtextextended('" + lock + "', 0))")) {
-                row.next();
-                if (row.getBoolean(1)) return Optional.of(new Leadership(connection));
-            }
-            connection.close();
-            return Optional.empty();
+            return new Leadership(connection, lock);
         } catch (SQLException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    /** False while another replica leads. */
+    public boolean tryTake() throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT pg_try_advisory_lock(hashtextextended(?, 0))")) {
+            statement.setString(1, lock);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
         }
     }
 

@@ -13,6 +13,8 @@ import vn.tgpl.contracts.Change;
 import vn.tgpl.contracts.Fact;
 import vn.tgpl.contracts.FactType;
 import vn.tgpl.kit.json.EventJson;
+import vn.tgpl.kit.problem.Refusal;
+import vn.tgpl.kit.problem.Request;
 import vn.tgpl.kit.problem.Trace;
 
 /** Facts to be sent, written with the change they tell of. The relay sends and then deletes them. */
@@ -37,6 +39,9 @@ public class Outbox {
             VALUES (?, ?, ?, ?, ?, 1, ?::jsonb, ?)
             """;
 
+    /** In characters, safely below the 4 MiB that topics take. */
+    private static final int LONGEST_BODY = 1_000_000;
+
     private final AgroalDataSource dataSource;
 
     Outbox(AgroalDataSource dataSource) {
@@ -49,6 +54,8 @@ public class Outbox {
         try (var connection = dataSource.getConnection()) {
             var epoch = epoch(connection);
             var body = EventJson.write(fact, epoch);
+            // said now, while the client can still do something about it: the broker would never take it
+            if (body.length() > LONGEST_BODY) throw new Refusal(Request.BODY_TOO_LARGE);
             publish(connection, type, fact, epoch, body);
             try (var append = connection.prepareStatement(APPEND)) {
                 append.setString(1, type.name());

@@ -42,7 +42,7 @@ import vn.tgpl.kit.topic.KafkaTopics;
 @ApplicationScoped
 public class Relay {
     private static final System.Logger LOG = System.getLogger(Relay.class.getName());
-    private static final int BATCH = 1000;
+    private static final int BATCH = 500;
     private static final Duration BUSY = Duration.ofMillis(20);
     private static final Duration IDLE = Duration.ofMillis(100);
     /** How many empty looks before the pause grows from BUSY to IDLE. */

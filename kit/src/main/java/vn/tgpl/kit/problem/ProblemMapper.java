@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -25,6 +26,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Every failure leaves as one kind of body, the framework's own answers included. */
 @Singleton
 public class ProblemMapper {
+    /** Connections, shutdown, resources; and serialisation failures and deadlocks, which the next attempt avoids. */
+    private static final Pattern PASSING = Pattern.compile("08|53|57P|40|55P03");
+
     private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
 
     private final HttpServerRequest request;
@@ -71,8 +75,9 @@ public class ProblemMapper {
         // The stack only: a message may quote what was sent, such as the values of a row that broke a constraint.
         var where = new IllegalStateException(names(causes));
         where.setStackTrace(failure.getStackTrace());
-        LOG.log(ERROR, "unexpected failure, trace " + Trace.id(request), where);
-        return answer(new Refusal(Request.INTERNAL), null);
+        var trace = Trace.id(request);
+        LOG.log(ERROR, "unexpected failure, trace " + trace, where);
+        return answer(new Refusal(Request.INTERNAL), null, trace);
     }
 
     /** A failed commit hides its cause among the suppressed ones. */
@@ -100,15 +105,19 @@ public class ProblemMapper {
             case SystemException transaction -> true;
             case SQLException sql -> {
                 var state = sql.getSQLState();
-                yield state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+                yield state == null || PASSING.matcher(state).lookingAt();
             }
             default -> false;
         };
     }
 
     private Response answer(Refusal refusal, Response framework) {
+        return answer(refusal, framework, Trace.id(request));
+    }
+
+    private Response answer(Refusal refusal, Response framework, String trace) {
         var status = refusal.reason().status();
-        var problem = Problem.of(refusal, ProblemTexts.wanted(languages()), Trace.id(request));
+        var problem = Problem.of(refusal, ProblemTexts.wanted(languages()), trace);
         var response = Response.status(status).type(Problem.MEDIA_TYPE).entity(problem);
         if (framework != null && framework.getHeaderString("Allow") != null) {
             response.header("Allow", framework.getHeaderString("Allow"));

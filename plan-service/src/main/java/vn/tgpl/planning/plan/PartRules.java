@@ -7,6 +7,7 @@ import static vn.tgpl.planning.plan.PlanRefusal.ORDINAL_TWICE;
 import static vn.tgpl.planning.plan.PlanRefusal.PERIOD_OUTSIDE_PLAN;
 import static vn.tgpl.planning.plan.PlanRefusal.ROLE_WITHOUT_BODY;
 import static vn.tgpl.planning.plan.PlanRefusal.TASK_CYCLE;
+import static vn.tgpl.planning.plan.PlanRefusal.TOO_MANY_LINES;
 import static vn.tgpl.planning.plan.PlanRefusal.UNKNOWN_TASK;
 
 import java.util.HashMap;
@@ -21,6 +22,8 @@ import vn.tgpl.kit.problem.Request;
 final class PartRules {
     private static final int MOST_TASKS = 500;
     private static final int MOST_TARGETS = 1000;
+    /** One line per target and period; a yearly target has one for each year. */
+    private static final int MOST_LINES = 5000;
 
     private final Flaws flaws;
     private final Document document;
@@ -36,6 +39,7 @@ final class PartRules {
     void check() {
         flaws.when(document.tasks().size() > MOST_TASKS, "#/tasks", Request.SIZE);
         flaws.when(document.targets().size() > MOST_TARGETS, "#/targets", Request.SIZE);
+        flaws.when(lines() > MOST_LINES, "#/targets", TOO_MANY_LINES);
         ordinals();
         for (var i = 0; i < document.tasks().size(); i++) {
             task(document.task(i), document.tasks().get(i));
@@ -43,6 +47,15 @@ final class PartRules {
         for (var i = 0; i < document.targets().size(); i++) {
             target(document.target(i), document.targets().get(i));
         }
+    }
+
+    private long lines() {
+        var plans = document.header().period();
+        return document.targets().stream()
+                .filter(target -> Recurrence.YEARLY.name().equals(target.recurrence()))
+                .map(target -> target.period() == null ? plans : target.period())
+                .mapToLong(period -> period.to().getYear() - period.from().getYear() + 1L)
+                .sum();
     }
 
     private void ordinals() {

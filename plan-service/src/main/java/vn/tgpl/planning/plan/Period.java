@@ -13,8 +13,15 @@ import vn.tgpl.contracts.PlanFact;
 record Period(
         @NotNull @Column(name = "period_from") LocalDate from,
         @NotNull @Column(name = "period_to") LocalDate to) {
+    private static final int MOST_YEARS = 50;
+
     boolean inOrder() {
         return !from.isAfter(to);
+    }
+
+    /** Both ends counted; a plan of two generations is a slip of the keyboard, and a yearly target has a line for each. */
+    boolean isTooLong() {
+        return to.getYear() - from.getYear() >= MOST_YEARS;
     }
 
     boolean contains(Period other) {

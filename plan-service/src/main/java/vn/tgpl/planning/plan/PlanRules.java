@@ -4,6 +4,7 @@ import static vn.tgpl.planning.catalogue.CatalogueRefusal.TWICE_IN_LIST;
 import static vn.tgpl.planning.plan.PlanRefusal.ISSUED_BEFORE_SIGNED;
 import static vn.tgpl.planning.plan.PlanRefusal.ISSUED_IN_FUTURE;
 import static vn.tgpl.planning.plan.PlanRefusal.ISSUED_ON_MISSING;
+import static vn.tgpl.planning.plan.PlanRefusal.PERIOD_TOO_LONG;
 import static vn.tgpl.planning.plan.PlanRefusal.PLAN_CYCLE;
 import static vn.tgpl.planning.plan.PlanRefusal.UNKNOWN_PLAN;
 
@@ -60,6 +61,7 @@ class PlanRules {
     private static void header(Flaws flaws, Bodies.Header header, Codebook.Page known) {
         var period = header.period();
         flaws.when(!period.inOrder(), "#/period/to", Request.ENDS_BEFORE_START);
+        flaws.when(period.isTooLong(), "#/period", PERIOD_TOO_LONG);
         flaws.when(!Codes.DOCUMENT_TYPES.knows(header.type()), "#/type", Request.UNKNOWN_CODE);
         flaws.when(
                 Arrays.stream(Source.values()).noneMatch(one -> one.name().equals(header.source())),

@@ -46,10 +46,10 @@ class Bases {
                         .orElseThrow()
                 : Sql.first(
                                 connection,
-                                "SELECT coalesce(max(position), 0) FROM posting WHERE known_at <= ?",
+                                "SELECT position FROM posting WHERE known_at <= ? ORDER BY known_at DESC, position DESC LIMIT 1",
                                 row -> row.getLong(1),
                                 knownAt)
-                        .orElseThrow();
+                        .orElse(0L);
     }
 
     private boolean complete(Connection connection, Instant upTo) throws SQLException {
@@ -57,6 +57,7 @@ class Bases {
                         connection,
                         """
                         SELECT count(DISTINCT topic) = ? AND coalesce(bool_and(coalesce(caught_up_at >= ?, false)), false)
+                               AND NOT EXISTS (SELECT FROM inbox_parked)
                         FROM inbox_offset
                         """,
                         row -> row.getBoolean(1),

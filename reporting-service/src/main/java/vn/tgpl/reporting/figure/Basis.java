@@ -17,7 +17,9 @@ record Basis(
         @Schema(description = "Which history the position belongs to; it changes when the ledger is rebuilt")
         long generation,
 
-        @Schema(description = "False when some partition was not read up to knownAt")
+        @Schema(
+                description =
+                        "False when some partition was not read up to knownAt, or holds an event nobody could read")
         boolean complete,
 
         Unknown unclassified) {

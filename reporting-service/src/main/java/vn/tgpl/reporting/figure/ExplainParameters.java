@@ -27,6 +27,10 @@ public class ExplainParameters {
     @QueryParam("unit")
     public String unit;
 
+    @QueryParam("unitsAt")
+    @Parameter(description = "The day whose units `unit` names: today's 96 holds the former 95; default: from")
+    public LocalDate unitsAt;
+
     @QueryParam("organisation")
     public String organisation;
 
@@ -47,6 +51,7 @@ public class ExplainParameters {
                 && indicator == null
                 && programme == null
                 && unit == null
+                && unitsAt == null
                 && organisation == null
                 && to == null;
         var ofIndicator = target == null && indicator != null && unit != null && to != null;

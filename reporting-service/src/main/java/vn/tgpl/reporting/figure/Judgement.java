@@ -53,7 +53,7 @@ class Judgement {
         return new Question(
                 line.indicator(),
                 line.programme() == null ? "" : line.programme(),
-                units.territory(line.unit(), line.from()),
+                units.territory(line.unit(), line.from(), line.to()),
                 line.organisation(),
                 line.from(),
                 earlier(line.to(), moment.asOf()));

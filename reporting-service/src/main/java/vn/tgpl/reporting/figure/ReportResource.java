@@ -11,8 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +27,6 @@ import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.kit.problem.Request;
 import vn.tgpl.kit.store.PageRequest;
 import vn.tgpl.reporting.reference.References;
-import vn.tgpl.reporting.target.TargetLine;
 import vn.tgpl.reporting.target.TargetLines;
 
 /** Target versus actual (chỉ tiêu và kết quả), as of any business day and as known at any instant. */
@@ -37,6 +34,9 @@ import vn.tgpl.reporting.target.TargetLines;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "reports", description = "Số liệu: chỉ tiêu, kết quả và căn cứ")
 class ReportResource {
+    /** plan-service takes no plan with more. */
+    private static final int MOST_LINES_OF_A_PLAN = 5000;
+
     private final Answers answers;
     private final References references;
     private final TargetLines targets;
@@ -67,7 +67,8 @@ class ReportResource {
             LocalDate from,
             LocalDate to,
             List<IndicatorFigure> indicators,
-            List<LineView> lines) {}
+            List<LineView> lines,
+            String next) {}
 
     @Schema(name = "IndicatorFigure")
     record IndicatorFigure(String indicator, String nameVi, String measureUnit, BigDecimal actual, long facts) {}
@@ -115,7 +116,8 @@ class ReportResource {
                     .withId(connection, PlanFact.class, id, moment.knownAt())
                     .filter(known -> PlanFact.ISSUED.equals(known.status()))
                     .orElseThrow(() -> new Refusal(ReportRefusal.PLAN_NOT_REPORTED));
-            var lines = all(TargetLines.Filter.ofPlan(id), connection, moment);
+            var filter = TargetLines.Filter.ofPlan(id);
+            var lines = targets.find(connection, filter, moment.knownAt(), null, MOST_LINES_OF_A_PLAN);
             return new PlanReport(
                     basis,
                     new PlanHead(plan.id(), plan.number(), plan.title(), plan.unit(), plan.programmes()),
@@ -130,13 +132,14 @@ class ReportResource {
             summary = "Everything that served one programme in a period, and the targets that name it",
             description =
                     "The period defaults to the programme's start and asOf. An activity serving several programmes "
-                            + "counts once in each.")
+                            + "counts once in each. Indicators are all there; lines come in pages, `next` leads on.")
     public RestResponse<ProgrammeReport> programme(
             @PathParam("code") String code,
             @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("knownAt") Instant knownAt,
+            @BeanParam PageRequest page,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         return answers.give(asOf, knownAt, uri, headers, (connection, moment, basis) -> {
@@ -150,8 +153,11 @@ class ReportResource {
             var indicators = judgement.indicators(connection, moment).values().stream()
                     .map(indicator -> indicatorFigure(indicator, sums))
                     .toList();
-            var lines = all(TargetLines.Filter.ofProgramme(code), connection, moment);
-            return new ProgrammeReport(basis, code, first, last, indicators, judgement.of(connection, lines, moment));
+            var filter = TargetLines.Filter.ofProgramme(code);
+            var lines = targets.find(connection, filter, moment.knownAt(), Cursors.line(page), page.limit() + 1);
+            var cut = page.of(lines, Cursors::of);
+            var judged = judgement.of(connection, cut.items(), moment);
+            return new ProgrammeReport(basis, code, first, last, indicators, judged, cut.next());
         });
     }
 
@@ -164,10 +170,5 @@ class ReportResource {
                         sums.getOrDefault(ratio.denominator(), Figure.NONE));
         return new IndicatorFigure(
                 indicator.code(), indicator.nameVi(), indicator.measureUnit(), figure.value(), figure.facts());
-    }
-
-    /** A plan has at most 1,000 targets; a programme's lines are bounded the same way. */
-    private List<TargetLine> all(TargetLines.Filter filter, Connection connection, Moment moment) throws SQLException {
-        return targets.find(connection, filter, moment.knownAt(), null, 10_000);
     }
 }

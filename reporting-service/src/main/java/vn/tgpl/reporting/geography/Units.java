@@ -2,10 +2,13 @@ package vn.tgpl.reporting.geography;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.tgpl.contracts.UnitFact;
 
 /**
@@ -26,7 +29,8 @@ public final class Units {
     public static final LocalDate STILL = LocalDate.of(9999, 12, 31);
 
     private final Map<String, List<UnitFact>> byCode = new HashMap<>();
-    private final Map<UnitFact, List<UnitFact>> predecessors = new HashMap<>();
+    private final Map<UnitFact, List<UnitFact>> predecessors = new IdentityHashMap<>();
+    private final Map<UnitFact, Territory> territories = new ConcurrentHashMap<>();
 
     public Units(List<UnitFact> units) {
         for (var unit : units)
@@ -47,18 +51,54 @@ public final class Units {
                 .findFirst();
     }
 
+    /** Whether that code ever meant a unit. */
+    public boolean knows(String code) {
+        return byCode.containsKey(code);
+    }
+
     /** What certainly lay or lies in the unit that {@code code} means on that day. An unknown code means itself only. */
     public Territory territory(String code, LocalDate day) {
-        var target = on(code, day).orElse(null);
+        return territory(code, day, day);
+    }
+
+    /** The same for a period: as of its first day, or as of the first day in it on which there is such a unit. */
+    public Territory territory(String code, LocalDate from, LocalDate to) {
+        var target = on(code, from)
+                .or(() -> byCode.getOrDefault(code, List.of()).stream()
+                        .filter(unit -> unit.validFrom().isAfter(from)
+                                && !unit.validFrom().isAfter(to))
+                        .min(Comparator.comparing(UnitFact::validFrom)))
+                .orElse(null);
         if (target == null) return new Territory(false, List.of(new Span(code, LocalDate.of(1, 1, 1), STILL)));
         if (NATION.equals(target.level())) return Territory.EVERYWHERE;
-        var known = new HashMap<UnitFact, Boolean>();
+        return territories.computeIfAbsent(target, this::within);
+    }
+
+    private Territory within(UnitFact target) {
+        var known = new IdentityHashMap<UnitFact, Boolean>();
         var spans = byCode.values().stream()
-                .flatMap(List::stream)
-                .filter(unit -> within(unit, target, known))
-                .map(unit -> new Span(unit.code(), unit.validFrom(), end(unit)))
+                .flatMap(units -> joined(units.stream()
+                                .filter(unit -> within(unit, target, known))
+                                .map(unit -> new Span(unit.code(), unit.validFrom(), end(unit)))
+                                .sorted(Comparator.comparing(Span::from))
+                                .toList())
+                        .stream())
                 .toList();
         return new Territory(false, spans);
+    }
+
+    /** While a code changes hands, its new unit may be known before the end of the old one is: no day may count twice. */
+    private static List<Span> joined(List<Span> spans) {
+        var joined = new ArrayList<Span>();
+        for (var span : spans) {
+            var last = joined.isEmpty() ? null : joined.getLast();
+            if (last == null || span.from().isAfter(last.to())) {
+                joined.add(span);
+            } else if (span.to().isAfter(last.to())) {
+                joined.set(joined.size() - 1, new Span(last.code(), last.from(), span.to()));
+            }
+        }
+        return joined;
     }
 
     /**

@@ -19,6 +19,7 @@ import vn.tgpl.contracts.Topics;
 import vn.tgpl.contracts.UnitFact;
 import vn.tgpl.kit.inbox.Delivery;
 import vn.tgpl.kit.inbox.Following;
+import vn.tgpl.reporting.geography.Geography;
 import vn.tgpl.reporting.indicator.Definition;
 import vn.tgpl.reporting.ledger.FactVersion;
 import vn.tgpl.reporting.ledger.Ledger;
@@ -33,12 +34,14 @@ public class Intake implements Following {
     private final References references;
     private final TargetLines targets;
     private final Unclassified unclassified;
+    private final Geography geography;
 
-    Intake(Ledger ledger, References references, TargetLines targets, Unclassified unclassified) {
+    Intake(Ledger ledger, References references, TargetLines targets, Unclassified unclassified, Geography geography) {
         this.ledger = ledger;
         this.references = references;
         this.targets = targets;
         this.unclassified = unclassified;
+        this.geography = geography;
     }
 
     @Override
@@ -63,6 +66,7 @@ public class Intake implements Following {
                     case ProgrammeFact _, OrganisationFact _, UnitFact _ -> {
                         keep(transaction, delivery);
                         unclassified.learn(transaction, delivery.fact());
+                        if (delivery.fact() instanceof UnitFact) geography.changed(transaction);
                     }
                 }
             }

@@ -31,7 +31,7 @@ final class Journal {
     /** What one fact adds to one indicator. */
     record Account(UUID fact, String indicator) {}
 
-    private record Change(FactType type, List<Line> lines, List<Posting> added) {}
+    private record Change(FactType type, List<Line> lines) {}
 
     private record Cell(String indicator, String programme, String unit, LocalDate day, String organisation) {
         static final Comparator<Cell> ORDER = Comparator.comparing(Cell::indicator)
@@ -99,7 +99,7 @@ final class Journal {
         if (entries.isEmpty() && standing.getOrDefault(account, List.of()).equals(nowStanding)) return;
         postings.addAll(entries);
         standing.put(account, nowStanding);
-        changed.put(account, new Change(fact.type(), nowStanding, entries));
+        changed.put(account, new Change(fact.type(), nowStanding));
     }
 
     /** Writes what was posted so far; positions follow on. */

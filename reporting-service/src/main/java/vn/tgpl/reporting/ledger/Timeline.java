@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import vn.tgpl.reporting.indicator.Definition;
 
 /**
@@ -20,29 +20,28 @@ final class Timeline {
 
     /** @param facts all versions of one fact, oldest first @param definitions all versions of one indicator, likewise */
     static List<Posting> of(List<FactVersion> facts, List<Definition> definitions) {
-        var instants = new TreeSet<Instant>();
-        facts.forEach(fact -> instants.add(fact.knownAt()));
-        definitions.forEach(definition -> instants.add(definition.knownAt()));
+        var instants = new TreeMap<Instant, List<FactVersion>>();
+        facts.forEach(fact -> instants.computeIfAbsent(fact.knownAt(), instant -> new ArrayList<>())
+                .add(fact));
+        definitions.forEach(definition -> instants.computeIfAbsent(definition.knownAt(), instant -> new ArrayList<>()));
         var postings = new ArrayList<Posting>();
         var code = definitions.getLast().code();
         var standing = List.<Line>of();
-        var fact = facts.getLast();
-        for (var instant : instants) {
-            var lines = linesAt(facts, definitions, instant);
-            if (lines.equals(standing)) continue;
-            postings.addAll(Posting.reverse(fact, code, standing, instant));
-            postings.addAll(Posting.add(fact, code, lines, instant));
-            standing = lines;
+        FactVersion newest = null;
+        for (var instant : instants.entrySet()) {
+            var definition = Definition.at(definitions, instant.getKey());
+            // versions of one batch of the broker share its instant; each is posted all the same
+            var versions = instant.getValue().isEmpty() && newest != null ? List.of(newest) : instant.getValue();
+            for (var version : versions) {
+                newest = version;
+                var lines = definition.map(known -> Line.of(version, known)).orElse(List.of());
+                if (lines.equals(standing)) continue;
+                postings.addAll(Posting.reverse(version, code, standing, instant.getKey()));
+                postings.addAll(Posting.add(version, code, lines, instant.getKey()));
+                standing = lines;
+            }
         }
         return postings;
-    }
-
-    private static List<Line> linesAt(List<FactVersion> facts, List<Definition> definitions, Instant instant) {
-        var definition = Definition.at(definitions, instant);
-        var fact = facts.reversed().stream()
-                .filter(version -> !version.knownAt().isAfter(instant))
-                .findFirst();
-        return definition.isEmpty() || fact.isEmpty() ? List.of() : Line.of(fact.get(), definition.get());
     }
 
     private record Place(Line line, Instant knownAt) {}

@@ -88,7 +88,7 @@ public class References {
             throws SQLException {
         return Sql.first(
                 connection,
-                "SELECT body FROM reference WHERE id = ? AND " + at(knownAt),
+                "SELECT body FROM reference WHERE type = '" + typeOf(record) + "' AND id = ? AND " + at(knownAt),
                 row -> read(row, record),
                 values(id, knownAt));
     }

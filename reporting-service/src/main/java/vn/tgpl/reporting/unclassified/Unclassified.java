@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import vn.tgpl.contracts.ActivityFact;
 import vn.tgpl.contracts.CaseFact;
@@ -32,33 +35,58 @@ public class Unclassified {
 
     /** Notes the codes of new fact versions; what their former versions carried is settled. */
     public void note(Connection transaction, List<FactVersion> facts) throws SQLException {
-        for (var fact : facts) {
-            for (var table : List.of("unclassified", "carried")) settle(transaction, table, fact);
-            for (var code : codes(fact.fact())) {
-                Sql.update(
-                        transaction,
-                        """
-                        INSERT INTO carried (fact_type, fact_id, dimension, value, day, known_at) VALUES (?, ?, ?, ?, ?, ?)
-                        """,
-                        fact.type().name(),
-                        fact.id(),
-                        code.dimension(),
-                        code.value(),
-                        code.day(),
-                        fact.knownAt());
-            }
-            restate(transaction, "fact_id = ? AND known_at = ? AND resolved_at IS NULL", fact.id(), fact.knownAt());
-        }
+        for (var round : rounds(facts)) noteRound(transaction, round);
     }
 
-    private static void settle(Connection transaction, String table, FactVersion fact) throws SQLException {
+    /** Each fact at most once in a round, its versions in their order: what lies in a round is written together. */
+    private static Collection<List<FactVersion>> rounds(List<FactVersion> facts) {
+        var rounds = new ArrayList<List<FactVersion>>();
+        var versions = new HashMap<UUID, Integer>();
+        for (var fact : facts) {
+            var round = versions.merge(fact.id(), 1, Integer::sum) - 1;
+            if (round == rounds.size()) rounds.add(new ArrayList<>());
+            rounds.get(round).add(fact);
+        }
+        return rounds;
+    }
+
+    private record Carried(FactVersion fact, Code code) {}
+
+    private static void noteRound(Connection transaction, List<FactVersion> round) throws SQLException {
+        var ids = Sql.array("uuid", round.stream().map(FactVersion::id).toList());
+        var instants = Sql.array(
+                "timestamptz", round.stream().map(FactVersion::knownAt).toList());
+        for (var table : List.of("unclassified", "carried")) {
+            Sql.update(
+                    transaction,
+                    "UPDATE " + table + " SET resolved_at = greatest(" + table + ".known_at, fact.since)"
+                            + " FROM unnest(?, ?) AS fact (id, since) WHERE fact_id = fact.id"
+                            + " AND (resolved_at IS NULL OR resolved_at > fact.since)",
+                    ids,
+                    instants);
+        }
+        var carried = round.stream()
+                .flatMap(fact -> codes(fact.fact()).stream().map(code -> new Carried(fact, code)))
+                .toList();
         Sql.update(
                 transaction,
-                "UPDATE " + table + " SET resolved_at = greatest(known_at, ?)"
-                        + " WHERE fact_id = ? AND (resolved_at IS NULL OR resolved_at > ?)",
-                fact.knownAt(),
-                fact.id(),
-                fact.knownAt());
+                """
+                INSERT INTO carried (fact_type, fact_id, dimension, value, day, known_at)
+                SELECT * FROM unnest(?, ?, ?, ?, ?, ?)
+                """,
+                Sql.texts(carried.stream().map(one -> one.fact().type().name()).toList()),
+                Sql.array("uuid", carried.stream().map(one -> one.fact().id()).toList()),
+                Sql.texts(carried.stream().map(one -> one.code().dimension()).toList()),
+                Sql.texts(carried.stream().map(one -> one.code().value()).toList()),
+                Sql.array("date", carried.stream().map(one -> one.code().day()).toList()),
+                Sql.array(
+                        "timestamptz",
+                        carried.stream().map(one -> one.fact().knownAt()).toList()));
+        restate(
+                transaction,
+                "resolved_at IS NULL AND (fact_id, known_at) IN (SELECT * FROM unnest(?, ?))",
+                ids,
+                instants);
     }
 
     /** A code became known, or ceased to be valid on some days: what the facts that carry it stand for is said anew. */
@@ -123,8 +151,8 @@ public class Unclassified {
 
     private static void catalogue(
             List<Code> codes, String unit, String organisation, List<String> programmes, LocalDate day) {
-        codes.add(new Code(FactType.UNIT.name(), String.valueOf(unit), day));
-        codes.add(new Code(FactType.ORGANISATION.name(), String.valueOf(organisation), day));
+        codes.add(new Code(FactType.UNIT.name(), Objects.requireNonNullElse(unit, ""), day));
+        codes.add(new Code(FactType.ORGANISATION.name(), Objects.requireNonNullElse(organisation, ""), day));
         programmes.forEach(code -> codes.add(new Code(FactType.PROGRAMME.name(), code, day)));
     }
 
@@ -154,6 +182,17 @@ public class Unclassified {
                         row.getString("dimension"),
                         row.getString("value")),
                 values.toArray());
+    }
+
+    /** Whether some fact carries that code, known to the catalogue or not. */
+    public boolean carried(Connection connection, FactType dimension, String value) throws SQLException {
+        return Sql.first(
+                        connection,
+                        "SELECT 1 FROM carried WHERE dimension = ? AND value = ? LIMIT 1",
+                        row -> true,
+                        dimension.name(),
+                        value)
+                .orElse(false);
     }
 
     /** How many facts have an unknown code. */
