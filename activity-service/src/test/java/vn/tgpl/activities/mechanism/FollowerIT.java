@@ -69,7 +69,8 @@ class FollowerIT {
         parked("nonsense", "{}", "unknown kind of aggregate");
         parked(CHANGED, "{\"id\": ", "JsonEOFException");
         parked(CHANGED, "{\"id\": \"no uuid\", \"version\": 1}", "InvalidFormatException");
-        parked(CHANGED, "{\"code\": \"99\"}", "no id or version");
+        parked(CHANGED, "{\"code\": \"99\"}", "ValueInstantiationException");
+        parked(CHANGED, "{\"code\": \"99\", \"validFrom\": \"2020-01-01\"}", "no id or version");
         parked(CHANGED, "null", "no id or version");
         PlanService.publish(unit(id, 1, code, null));
         await().until(() -> Rows.text("SELECT 1 FROM known_code WHERE id = ?", id) != null);

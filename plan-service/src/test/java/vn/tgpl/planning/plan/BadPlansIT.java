@@ -12,6 +12,7 @@ import static vn.tgpl.planning.Problems.refused;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +70,23 @@ class BadPlansIT {
         refused(task("content", "  "), 422, "REQUIRED", "#/tasks/0/content");
         refused(task("recurrence", null), 422, "REQUIRED", "#/tasks/0/recurrence");
         refused(target("indicator", null), 422, "REQUIRED", "#/targets/0/indicator");
+    }
+
+    /** A slip of the keyboard must not make ten million lines. */
+    @Test
+    void periodsWithoutEnd() {
+        refused(
+                Api.post("plans", with(plan(), "period", period("0001-01-01", "9999-12-31"))),
+                422,
+                "PERIOD_TOO_LONG",
+                "#/period");
+        var yearly = with(without(Fixtures.target("1"), "period"), "recurrence", "YEARLY");
+        var many = with(plan(), "targets", Collections.nCopies(1000, yearly));
+        refused(
+                Api.post("plans", with(many, "period", period("2018-01-01", "2023-12-31"))),
+                422,
+                "TOO_MANY_LINES",
+                "#/targets");
     }
 
     @Test

@@ -48,7 +48,8 @@ public final class Units {
     public Optional<UnitFact> on(String code, LocalDate day) {
         return byCode.getOrDefault(code, List.of()).stream()
                 .filter(unit -> !unit.validFrom().isAfter(day) && !end(unit).isBefore(day))
-                .findFirst();
+                // while a code changes hands two may be known; the newer one is meant
+                .max(Comparator.comparing(UnitFact::validFrom));
     }
 
     /** Whether that code ever meant a unit. */

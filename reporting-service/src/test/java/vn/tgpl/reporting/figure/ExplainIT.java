@@ -150,11 +150,6 @@ class ExplainIT {
                 Reports.explain("EXP_SUM", "E1", "&organisation=E-ORG")
                         .get("actual")
                         .intValue());
-        assertEquals(
-                0,
-                Reports.explain("EXP_SUM", "E1", "&organisation=NONE")
-                        .get("actual")
-                        .intValue());
     }
 
     private static int sum(Iterable<JsonNode> items) {

@@ -19,6 +19,7 @@ import vn.tgpl.kit.access.ConsistencyToken;
 import vn.tgpl.kittest.TestServices;
 import vn.tgpl.reporting.AnActivity;
 import vn.tgpl.reporting.AnIndicator;
+import vn.tgpl.reporting.Catalogue;
 import vn.tgpl.reporting.Published;
 import vn.tgpl.reporting.Reports;
 import vn.tgpl.reporting.Rows;
@@ -32,7 +33,9 @@ class FreshAnswersIT {
 
     @Test
     void anUnchangedAnswerIsNotSentAgain() {
-        Published.facts(new AnIndicator("FRESH").where("kind", "FRESH").fact());
+        Published.facts(
+                Catalogue.province("F1", "2004-01-01", null),
+                new AnIndicator("FRESH").where("kind", "FRESH").fact());
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> Reports.get(QUESTION).at("/basis/complete").booleanValue());

@@ -87,7 +87,7 @@ class UnanswerableIT {
             strings = {"x y z", " ", "+999999999-12-31 0198a000-0000-7000-8000-000000000000", "0198a000 1 2024-01-01"})
     void aCursorThatNoPageGaveIsRefused(String key) {
         problem("target-vs-actual?cursor=" + cursor(key), 400, "BAD_PARAMETER");
-        Published.facts(new AnIndicator("UNA").fact());
+        Published.facts(Catalogue.nation(), new AnIndicator("UNA").fact());
         var figure = "explain?indicator=UNA&unit=VN&from=2024-01-01&to=2024-12-31&cursor=";
         problem(figure + cursor(key), 400, "BAD_PARAMETER");
         problem(figure + cursor(key) + "&history=true", 400, "BAD_PARAMETER");
@@ -100,6 +100,13 @@ class UnanswerableIT {
 
     private static String cursor(String key) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unit=XX", "unit=VN&programme=XX", "unit=VN&organisation=XX"})
+    void aMisspeltCodeDoesNotLookLikeNothingHappened(String code) {
+        Published.facts(Catalogue.nation(), new AnIndicator("UNA").fact());
+        problem("explain?indicator=UNA&from=2024-01-01&to=2024-12-31&" + code, 422, "UNKNOWN_CODE");
     }
 
     @Test

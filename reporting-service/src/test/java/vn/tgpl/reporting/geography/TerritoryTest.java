@@ -179,6 +179,39 @@ class TerritoryTest {
         assertFalse(has(units.territory("10", day("2024-01-01")), "3", "2024-01-01"));
     }
 
+    /** The new Cà Mau is read before the end of the old one is: for that moment both hold the code. */
+    @Test
+    void whileACodeChangesHandsNoDayIsInATerritoryTwice() {
+        var units = new Units(List.of(
+                province("96", "2004-01-01", null),
+                province("96", "2025-07-01", null),
+                commune("1", "96", "2004-01-01", null),
+                commune("1", "96", "2025-07-01", null)));
+        for (var day : List.of("2024-01-01", "2025-07-01", "2026-01-01")) {
+            var spans = units.territory("96", day("2026-01-01")).spans();
+            for (var code : List.of("96", "1")) {
+                var holding = spans.stream()
+                        .filter(span -> span.code().equals(code))
+                        .filter(span ->
+                                !span.from().isAfter(day(day)) && !span.to().isBefore(day(day)))
+                        .count();
+                assertTrue(holding <= 1, code + " on " + day + " is held " + holding + " times");
+            }
+        }
+    }
+
+    @Test
+    void aUnitThatBeginsWithinThePeriodIsReadOnItsFirstDay() {
+        var units = new Units(List.of(
+                commune("1", "38", "2004-01-01", "2025-06-30", "3"),
+                commune("2", "38", "2004-01-01", "2025-06-30", "3"),
+                commune("3", "38", "2025-07-01", null)));
+        var territory = units.territory("3", day("2025-01-01"), day("2025-12-31"));
+        assertTrue(has(territory, "3", "2025-08-01"));
+        assertTrue(has(territory, "1", "2025-03-01"));
+        assertFalse(has(units.territory("3", day("2024-01-01"), day("2024-12-31")), "1", "2024-03-01"));
+    }
+
     @Test
     void theOrderOfTheCatalogueDoesNotMatter() {
         var units = new ArrayList<UnitFact>(caMauAndBacLieu());

@@ -46,7 +46,7 @@ final class HistoryBook implements AutoCloseable {
             Sql.update(connection, "CREATE TABLE history." + table + " (LIKE public." + table + " INCLUDING ALL)");
         }
         Sql.update(connection, "SET search_path TO history");
-        Sql.update(connection, "INSERT INTO ledger (generation, position, change) VALUES (1, 0, 0)");
+        Sql.update(connection, "INSERT INTO ledger (generation, position, change, geography) VALUES (1, 0, 0, 0)");
         connection.commit();
     }
 

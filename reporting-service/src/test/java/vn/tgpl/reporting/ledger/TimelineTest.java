@@ -67,12 +67,12 @@ class TimelineTest {
     }
 
     @Test
-    void ofTwoVersionsOfOneInstantOnlyTheLaterCounts() {
+    void versionsOfOneInstantAreAllPostedAndTheLaterStands() {
         var first = at(2, activity.fact());
         var second = at(2, activity.then().in("38").fact());
         var postings = Timeline.of(List.of(first, second), List.of(at(1, indicator.fact())));
-        assertEquals(List.of("+1@2 "), told(postings));
-        assertEquals("38", postings.getFirst().line().unit());
+        assertEquals(List.of("+1@2 ", "-1@2 ", "+1@2 "), told(postings));
+        assertEquals("38", postings.getLast().line().unit());
     }
 
     @Test
