@@ -36,7 +36,7 @@ class ActivityRules {
 
     void check(Bodies.Plan plan) {
         var flaws = new Flaws();
-        particulars(flaws, plan, plan.plannedOn() == null ? LocalDate.now(clock) : plan.plannedOn());
+        particulars(flaws, plan, plan.plannedOn());
         flaws.refuse();
     }
 
@@ -78,6 +78,7 @@ class ActivityRules {
                         flaws.when(count > attendance.total(), "#/attendance/" + name, GROUP_OVER_TOTAL));
     }
 
+    /** @param on null while no day is planned: then a code need only be known */
     private void particulars(Flaws flaws, Particulars given, LocalDate on) {
         listed(flaws, "#/kind", Codes.ACTIVITY_KINDS, given.kind(), on);
         listed(flaws, "#/mode", Codes.MODES, given.mode(), on);
@@ -103,7 +104,7 @@ class ActivityRules {
 
     private static void listed(Flaws flaws, String pointer, CodeList list, String code, LocalDate on) {
         if (!flaws.when(!list.knows(code), pointer, Request.UNKNOWN_CODE)) {
-            flaws.when(!list.knows(code, on), pointer, Request.CODE_NOT_VALID_ON_DATE);
+            flaws.when(on != null && !list.knows(code, on), pointer, Request.CODE_NOT_VALID_ON_DATE);
         }
     }
 

@@ -54,7 +54,8 @@ final class Bodies {
         }
     }
 
-    record Postpone(LocalDate plannedOn, @Size(max = 2000) String reason) {}
+    record Postpone(
+            LocalDate plannedOn, @NotBlank @Size(max = 2000) String reason) {}
 
     @Schema(name = "ActivityHold", example = Examples.HOLD)
     record Hold(

@@ -31,7 +31,7 @@ class CallingOffAnActivityIT {
                 .body("reason", equalTo("Mưa lũ"));
         assertEquals("vn.tgpl.activity.postponed.v1", lastTold(id, 2));
         var other = Fixtures.plannedActivity();
-        Api.verb(other, "postpone", 1, object()).then().statusCode(200).body("$", not(hasKey("plannedOn")));
+        Api.verb(other, "postpone", 1, Fixtures.reason()).then().statusCode(200).body("$", not(hasKey("plannedOn")));
     }
 
     @Test
@@ -62,9 +62,22 @@ class CallingOffAnActivityIT {
     }
 
     @Test
+    void puttingItOffNeedsAReason() {
+        refused(Api.verb(Fixtures.plannedActivity(), "postpone", 1, object()), 422, "REQUIRED");
+    }
+
+    /** Without a day there is no day on which a code could be invalid. */
+    @Test
+    void onePutOffWithoutADayCanStillBeChanged() {
+        var id = Fixtures.plannedActivity();
+        Api.verb(id, "postpone", 1, Fixtures.reason()).then().statusCode(200);
+        Api.patch(id, 2, object("title", "Tên khác")).then().statusCode(200);
+    }
+
+    @Test
     void theWrongStatusIsAConflict() {
-        refused(Api.verb(Fixtures.postponedActivity(), "postpone", 2, object()), 409, "NOT_PLANNED");
-        refused(Api.verb(Fixtures.heldActivity(), "postpone", 2, object()), 409, "NOT_PLANNED");
+        refused(Api.verb(Fixtures.postponedActivity(), "postpone", 2, Fixtures.reason()), 409, "NOT_PLANNED");
+        refused(Api.verb(Fixtures.heldActivity(), "postpone", 2, Fixtures.reason()), 409, "NOT_PLANNED");
         refused(Api.verb(Fixtures.heldActivity(), "cancel", 2, Fixtures.reason()), 409, "NOT_PLANNED");
         refused(Api.verb(Fixtures.cancelledActivity(), "cancel", 2, Fixtures.reason()), 409, "NOT_PLANNED");
         refused(Api.verb(Fixtures.voidedActivity(), "void", 2, Fixtures.reason()), 409, "ALREADY_VOIDED");

@@ -64,7 +64,9 @@ class FrameworkAnswersIT {
                 .body(not(containsString("secret-word")));
         refusedParameter(Api.json().get(Api.ACTIVITIES + "?limit=secret-word"), 400, "BAD_PARAMETER", "limit")
                 .body(not(containsString("secret-word")));
-        refused(Api.json().get(Api.ACTIVITIES + "?secret-word=1"), 400, "UNKNOWN_PARAMETER")
+        refused(Api.json().get(Api.ACTIVITIES + "?secret%20word=1"), 400, "UNKNOWN_PARAMETER")
+                .body(not(containsString("secret")));
+        refusedParameter(Api.json().get(Api.ACTIVITIES + "?knd=secret-word"), 400, "UNKNOWN_PARAMETER", "knd")
                 .body(not(containsString("secret-word")));
     }
 

@@ -57,23 +57,22 @@ public class KnownCodes {
         upsert.addBatch();
     }
 
-    /** Notes a flaw when {@code code}, if given, is unknown, or known but not valid {@code on} that day. */
+    /** Notes a flaw when {@code code}, if given, is unknown, or known but not valid {@code on} that day, if any. */
     public void check(Flaws flaws, String pointer, FactType type, String code, LocalDate on) {
         if (code == null) return;
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement("""
-                        SELECT bool_or(valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?))
+                        SELECT bool_or(coalesce(?::date BETWEEN valid_from AND coalesce(valid_to, 'infinity'), false))
                         FROM known_code WHERE type = ? AND code = ?
                         """)) {
             statement.setObject(1, on);
-            statement.setObject(2, on);
-            statement.setString(3, type.name());
-            statement.setString(4, code);
+            statement.setString(2, type.name());
+            statement.setString(3, code);
             try (var row = statement.executeQuery()) {
                 row.next();
                 var valid = row.getObject(1, Boolean.class);
                 if (!flaws.when(valid == null, pointer, Request.UNKNOWN_CODE)) {
-                    flaws.when(!valid, pointer, Request.CODE_NOT_VALID_ON_DATE);
+                    flaws.when(on != null && !valid, pointer, Request.CODE_NOT_VALID_ON_DATE);
                 }
             }
         } catch (SQLException e) {

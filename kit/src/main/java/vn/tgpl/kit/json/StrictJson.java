@@ -96,6 +96,7 @@ public final class StrictJson {
     static Refusal refusal(IOException failure) {
         return switch (failure) {
             case UnrecognizedPropertyException unknown -> Refusal.at(pointer(unknown), Request.UNKNOWN_FIELD);
+            case StrictValues.OutOfRange day -> Refusal.at(pointer(day), Request.OUT_OF_RANGE);
             case StrictValues.InvalidText invalid -> Refusal.at(pointer(invalid), Request.INVALID_TEXT);
             // nested too deeply, a number or name too long: no place worth naming
             case JsonMappingException wrapped

@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.text.Normalizer;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -28,6 +28,19 @@ final class StrictValues {
                 .addDeserializer(String.class, new Text())
                 .addDeserializer(LocalDate.class, new Spelled<>(LocalDate.class, DATE, LocalDate::parse))
                 .addDeserializer(UUID.class, new Spelled<>(UUID.class, UUID_TEXT, UUID::fromString));
+    }
+
+    /** A day that no plan, activity or case can have: the state's own lists begin in 1945. */
+    static final class OutOfRange extends JsonMappingException {
+        OutOfRange(JsonParser parser) {
+            super(parser, "a day before 1900 or after 2999");
+        }
+
+        static void check(JsonParser parser, Object value) throws OutOfRange {
+            if (value instanceof LocalDate day && (day.getYear() < 1900 || day.getYear() > 2999)) {
+                throw new OutOfRange(parser);
+            }
+        }
     }
 
     /** A character that cannot be stored or shown: control characters, U+0000 among them, and half surrogate pairs. */
@@ -76,8 +89,12 @@ final class StrictValues {
             }
             var text = parser.getText();
             try {
-                if (spelling.matcher(text).matches()) return read.apply(text);
-            } catch (DateTimeParseException notADay) {
+                if (spelling.matcher(text).matches()) {
+                    var value = read.apply(text);
+                    OutOfRange.check(parser, value);
+                    return value;
+                }
+            } catch (DateTimeException notADay) {
                 // 31 February looks like a date
             }
             throw JsonMappingException.from(parser, "not a " + handledType().getSimpleName());

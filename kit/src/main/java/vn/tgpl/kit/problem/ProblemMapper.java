@@ -29,6 +29,8 @@ public class ProblemMapper {
     /** Connections, shutdown, resources; and serialisation failures and deadlocks, which the next attempt avoids. */
     private static final Pattern PASSING = Pattern.compile("08|53|57P|40|55P03");
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
+
     private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
 
     private final HttpServerRequest request;
@@ -174,8 +176,14 @@ public class ProblemMapper {
             if (node.getIndex() != null) pointer.append('/').append(node.getIndex());
             if (node.getName() != null && !node.getName().startsWith("<"))
                 pointer.append('/').append(node.getName());
-            else if (node.getKey() != null) pointer.append("/*");
+            if (node.getKey() != null)
+                pointer.append('/').append(harmless(node.getKey().toString()));
         }
         return pointer.toString();
+    }
+
+    /** Keys are the sender's own words: shown only where they look like a name. */
+    private static String harmless(String key) {
+        return NAME.matcher(key).matches() ? key : "*";
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -26,6 +27,8 @@ import vn.tgpl.kit.problem.Request;
  */
 @Singleton
 public class RequestChecks {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
+
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
@@ -37,7 +40,12 @@ public class RequestChecks {
         if (method == null) return;
         var names = known.computeIfAbsent(method, RequestChecks::names);
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
-            if (!names.contains(name)) throw new Refusal(Request.UNKNOWN_PARAMETER);
+            if (!names.contains(name)) {
+                // the name is the sender's own word: repeated only where it looks like one
+                throw NAME.matcher(name).matches()
+                        ? Refusal.parameter(name, Request.UNKNOWN_PARAMETER)
+                        : new Refusal(Request.UNKNOWN_PARAMETER);
+            }
             if (values.size() != 1 || values.getFirst().isEmpty() || unfit(values.getFirst())) {
                 throw Refusal.parameter(name, Request.BAD_PARAMETER);
             }

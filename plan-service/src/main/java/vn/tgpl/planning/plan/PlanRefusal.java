@@ -22,6 +22,7 @@ enum PlanRefusal implements Refusal.Reason {
     PLAN_CYCLE(422),
     PERIOD_OUTSIDE_PLAN(422),
     PERIOD_TOO_LONG(422),
+    SIGNED_IN_FUTURE(422),
     TOO_MANY_LINES(422),
     BOUND_WITHOUT_SIDE(422),
     LOW_OVER_HIGH(422),

@@ -6,6 +6,7 @@ import static vn.tgpl.planning.plan.PlanRefusal.ISSUED_IN_FUTURE;
 import static vn.tgpl.planning.plan.PlanRefusal.ISSUED_ON_MISSING;
 import static vn.tgpl.planning.plan.PlanRefusal.PERIOD_TOO_LONG;
 import static vn.tgpl.planning.plan.PlanRefusal.PLAN_CYCLE;
+import static vn.tgpl.planning.plan.PlanRefusal.SIGNED_IN_FUTURE;
 import static vn.tgpl.planning.plan.PlanRefusal.UNKNOWN_PLAN;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,10 +59,12 @@ class PlanRules {
         flaws.refuse();
     }
 
-    private static void header(Flaws flaws, Bodies.Header header, Codebook.Page known) {
+    private void header(Flaws flaws, Bodies.Header header, Codebook.Page known) {
         var period = header.period();
         flaws.when(!period.inOrder(), "#/period/to", Request.ENDS_BEFORE_START);
         flaws.when(period.isTooLong(), "#/period", PERIOD_TOO_LONG);
+        var signed = header.signedOn();
+        flaws.when(signed != null && signed.isAfter(LocalDate.now(clock)), "#/signedOn", SIGNED_IN_FUTURE);
         flaws.when(!Codes.DOCUMENT_TYPES.knows(header.type()), "#/type", Request.UNKNOWN_CODE);
         flaws.when(
                 Arrays.stream(Source.values()).noneMatch(one -> one.name().equals(header.source())),

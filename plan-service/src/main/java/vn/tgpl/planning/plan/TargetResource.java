@@ -11,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,6 +46,18 @@ class TargetResource {
         moment.hold();
         return Parts.page(page, plans.get(id).targets, target -> target.position)
                 .map(TargetView::of);
+    }
+
+    @GET
+    @Path("{targetId}")
+    @Transactional
+    @Operation(operationId = "getTarget", summary = "One target; the ETag is the plan's")
+    public RestResponse<TargetView> get(@PathParam("id") UUID id, @PathParam("targetId") UUID targetId) {
+        moment.hold();
+        var plan = plans.get(id);
+        return RestResponse.ResponseBuilder.ok(TargetView.of(plan.target(targetId)))
+                .header(HttpHeaders.ETAG, "\"" + plan.version + "\"")
+                .build();
     }
 
     @POST

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,6 +45,18 @@ class TaskResource {
     public Page<TaskView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         moment.hold();
         return Parts.page(page, plans.get(id).tasks, task -> task.position).map(TaskView::of);
+    }
+
+    @GET
+    @Path("{taskId}")
+    @Transactional
+    @Operation(operationId = "getTask", summary = "One task; the ETag is the plan's")
+    public RestResponse<TaskView> get(@PathParam("id") UUID id, @PathParam("taskId") UUID taskId) {
+        moment.hold();
+        var plan = plans.get(id);
+        return RestResponse.ResponseBuilder.ok(TaskView.of(plan.task(taskId)))
+                .header(HttpHeaders.ETAG, "\"" + plan.version + "\"")
+                .build();
     }
 
     @POST

@@ -34,7 +34,7 @@ class Bases {
                 position(connection, known),
                 Sql.first(connection, "SELECT generation FROM ledger", row -> row.getLong(1))
                         .orElseThrow(),
-                complete(connection, known == null || known.isAfter(now) ? now.minus(FRESH) : known),
+                complete(connection, known == null ? now.minus(FRESH) : known),
                 new Basis.Unknown(
                         unclassified.count(connection, known),
                         "/api/v1/reports/unclassified" + (known == null ? "" : "?knownAt=" + known)));

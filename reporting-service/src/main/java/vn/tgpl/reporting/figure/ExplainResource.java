@@ -7,10 +7,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -59,8 +62,16 @@ class ExplainResource {
         this.proofs = proofs;
     }
 
+    /** @param parts of a ratio, which has no facts of its own; absent for any other indicator */
     @Schema(name = "Explanation")
-    record Explanation(Basis basis, BigDecimal actual, long facts, List<Proof> items, String next) {}
+    record Explanation(
+            Basis basis, BigDecimal actual, long facts, List<Proof> items, List<RatioPart> parts, String next) {}
+
+    @Schema(name = "RatioPart")
+    record RatioPart(String indicator, BigDecimal actual, long facts, String explain) {}
+
+    /** A question and the words it was asked in. */
+    private record Asked(Question question, String unit, LocalDate to, LocalDate unitsAt) {}
 
     @GET
     @Operation(
@@ -69,7 +80,7 @@ class ExplainResource {
             description =
                     "Name a target and the first day of one of its periods, or an indicator with unit, from and to. "
                             + "The unit is read as of the first day, or of unitsAt; a code that nobody knows is 422 UNKNOWN_CODE. With history=true every entry of the ledger, reversals "
-                            + "included, in its order. A ratio is explained by its two parts: 422 RATIO_HAS_PARTS.")
+                            + "included, in its order. A ratio is explained by its two parts.")
     public RestResponse<Explanation> explain(
             @BeanParam ExplainParameters asked,
             @BeanParam PageRequest page,
@@ -77,59 +88,96 @@ class ExplainResource {
             @Context HttpHeaders headers) {
         return answers.give(asked.asOf, asked.knownAt, uri, headers, (connection, moment, basis) -> {
             var question = question(connection, asked, moment);
-            var definition =
-                    references
-                            .withCode(connection, IndicatorFact.class, question.indicator(), moment.knownAt())
-                            .stream()
-                            .findFirst()
-                            .orElseThrow(() -> new Refusal(ReportRefusal.INDICATOR_NOT_FOUND));
-            if (definition.measure().ratio() != null) throw new Refusal(ReportRefusal.RATIO_HAS_PARTS);
-            var figure = figures.of(connection, question, definition, moment.knownAt());
-            var history = Boolean.TRUE.equals(asked.history);
-            var found = history
-                    ? proofs.history(connection, question, moment.knownAt(), page)
-                    : proofs.net(connection, question, moment.knownAt(), page);
-            var cut = page.of(found, history ? Proofs::historyKey : Proofs::netKey);
-            return new Explanation(basis, figure.value(), figure.facts(), cut.items(), cut.next());
+            var definition = definition(connection, question.question().indicator(), moment);
+            return definition.measure().ratio() == null
+                    ? ofFacts(connection, question.question(), definition, moment, basis, asked.history, page)
+                    : ofParts(connection, question, definition, moment, basis);
         });
     }
 
-    private Question question(Connection connection, ExplainParameters asked, Moment moment) throws SQLException {
+    /** What was not yet known at that instant had counted nothing. */
+    private IndicatorFact definition(Connection connection, String code, Moment moment) throws SQLException {
+        var then = references.withCode(connection, IndicatorFact.class, code, moment.knownAt());
+        var known = then.isEmpty() ? references.withCode(connection, IndicatorFact.class, code, null) : then;
+        return known.stream().findFirst().orElseThrow(() -> new Refusal(ReportRefusal.INDICATOR_NOT_FOUND));
+    }
+
+    private Explanation ofFacts(
+            Connection connection,
+            Question question,
+            IndicatorFact definition,
+            Moment moment,
+            Basis basis,
+            Boolean asked,
+            PageRequest page)
+            throws SQLException {
+        var figure = figures.of(connection, question, definition, moment.knownAt());
+        var history = Boolean.TRUE.equals(asked);
+        var found = history
+                ? proofs.history(connection, question, moment.knownAt(), page)
+                : proofs.net(connection, question, moment.knownAt(), page);
+        var cut = page.of(found, history ? Proofs::historyKey : Proofs::netKey);
+        return new Explanation(basis, figure.value(), figure.facts(), cut.items(), null, cut.next());
+    }
+
+    private Explanation ofParts(
+            Connection connection, Asked asked, IndicatorFact definition, Moment moment, Basis basis)
+            throws SQLException {
+        var whole = figures.of(connection, asked.question(), definition, moment.knownAt());
+        var ratio = definition.measure().ratio();
+        var parts = new ArrayList<RatioPart>();
+        for (var code : List.of(ratio.numerator(), ratio.denominator())) {
+            var part = asked.question().about(code);
+            var figure = figures.of(connection, part, definition(connection, code, moment), moment.knownAt());
+            parts.add(new RatioPart(code, figure.value(), figure.facts(), href(part, asked, moment)));
+        }
+        return new Explanation(basis, whole.value(), whole.facts(), List.of(), parts, null);
+    }
+
+    private static String href(Question part, Asked asked, Moment moment) {
+        var href = UriBuilder.fromPath("/api/v1/reports/explain")
+                .queryParam("indicator", part.indicator())
+                .queryParam("unit", asked.unit())
+                .queryParam("from", part.from())
+                .queryParam("to", asked.to())
+                .queryParam("asOf", moment.asOf());
+        if (asked.unitsAt() != null) href.queryParam("unitsAt", asked.unitsAt());
+        if (!part.programme().isEmpty()) href.queryParam("programme", part.programme());
+        if (part.organisation() != null) href.queryParam("organisation", part.organisation());
+        if (moment.knownAt() != null) href.queryParam("knownAt", moment.knownAt());
+        return href.build().toString();
+    }
+
+    private Asked question(Connection connection, ExplainParameters asked, Moment moment) throws SQLException {
         asked.check();
         var units = geography.at(connection, moment.knownAt());
         if (asked.target != null) {
             return targets.find(connection, asked.target, asked.from, moment.knownAt())
-                    .map(line -> Judgement.question(line, units, moment))
+                    .map(line -> new Asked(Judgement.question(line, units, moment), line.unit(), line.to(), null))
                     .orElseThrow(() -> new Refusal(ReportRefusal.TARGET_NOT_FOUND));
         }
-        if (!units.knows(asked.unit)) requireCarried(connection, FactType.UNIT, "unit", asked.unit);
-        requireKnown(connection, ProgrammeFact.class, FactType.PROGRAMME, "programme", asked.programme, moment);
-        requireKnown(
-                connection, OrganisationFact.class, FactType.ORGANISATION, "organisation", asked.organisation, moment);
-        return new Question(
+        if (!units.knows(asked.unit) && !geography.at(connection, null).knows(asked.unit))
+            requireCarried(connection, FactType.UNIT, "unit", asked.unit);
+        requireKnown(connection, ProgrammeFact.class, FactType.PROGRAMME, "programme", asked.programme);
+        requireKnown(connection, OrganisationFact.class, FactType.ORGANISATION, "organisation", asked.organisation);
+        var territory = asked.unitsAt == null
+                ? units.territory(asked.unit, asked.from, asked.to)
+                : units.territory(asked.unit, asked.unitsAt);
+        var question = new Question(
                 asked.indicator,
                 asked.programme == null ? "" : asked.programme,
-                asked.unitsAt == null
-                        ? units.territory(asked.unit, asked.from, asked.to)
-                        : units.territory(asked.unit, asked.unitsAt),
+                territory,
                 asked.organisation,
                 asked.from,
                 Judgement.earlier(asked.to, moment.asOf()));
+        return new Asked(question, asked.unit, asked.to, asked.unitsAt);
     }
 
     /** A misspelt code must not look like "nothing happened". */
     private void requireKnown(
-            Connection connection,
-            Class<? extends Fact> record,
-            FactType type,
-            String parameter,
-            String code,
-            Moment moment)
+            Connection connection, Class<? extends Fact> record, FactType type, String parameter, String code)
             throws SQLException {
-        if (code == null
-                || !references
-                        .withCode(connection, record, code, moment.knownAt())
-                        .isEmpty()) return;
+        if (code == null || !references.withCode(connection, record, code, null).isEmpty()) return;
         requireCarried(connection, type, parameter, code);
     }
 

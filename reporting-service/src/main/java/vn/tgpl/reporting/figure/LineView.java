@@ -34,7 +34,7 @@ record LineView(
         @Schema(description = "DATA: there are facts; NONE: nothing was reported")
         Reported reported,
 
-        @Schema(description = "Where the facts behind the figure are listed; absent for a ratio")
+        @Schema(description = "Where the facts behind the figure are listed")
         String explain) {
 
     @Schema(name = "ReportPeriod")
@@ -69,7 +69,7 @@ record LineView(
                 percentOfLow(bound, figure),
                 Status.of(bound, figure.value(), line.from(), line.to(), moment.asOf()),
                 figure.facts() > 0 ? Reported.DATA : Reported.NONE,
-                indicator.measure().ratio() == null ? explain(line, moment) : null);
+                explain(line, moment));
     }
 
     private static BigDecimal percentOfLow(Bound bound, Figure figure) {

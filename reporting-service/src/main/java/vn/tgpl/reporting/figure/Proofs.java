@@ -28,6 +28,13 @@ class Proofs {
                     ORDER BY p.programme) AS programmes
             """;
 
+    /** Programmes that the same version of the fact served. */
+    private static final String OF_VERSION = """
+            , ARRAY(SELECT DISTINCT p.programme FROM posting p WHERE p.fact_id = l.fact_id AND p.indicator = l.indicator
+                    AND p.version = l.version AND p.indicator_version = l.indicator_version AND p.programme <> ''
+                    ORDER BY p.programme) AS programmes
+            """;
+
     /** One item per fact, in order of day; what cancels out is not shown. */
     List<Proof> net(Connection connection, Question question, Instant knownAt, PageRequest page) throws SQLException {
         record After(LocalDate day, UUID fact) {}
@@ -64,8 +71,8 @@ class Proofs {
         if (after != null) query = query.and("l.position > ?", after);
         return list(
                 connection,
-                "SELECT l.fact_type, l.fact_id, l.version, l.day, l.unit, l.value, l.known_at, l.position,"
-                        + " CASE l.programme WHEN '' THEN ARRAY[]::text[] ELSE ARRAY[l.programme] END AS programmes FROM "
+                "SELECT l.fact_type, l.fact_id, l.version, l.day, l.unit, l.value, l.known_at, l.position" + OF_VERSION
+                        + " FROM "
                         + query.from() + " WHERE " + query.where() + " ORDER BY l.position LIMIT " + (page.limit() + 1),
                 query.values());
     }

@@ -8,8 +8,7 @@ enum ReportRefusal implements Refusal.Reason {
     PROGRAMME_NOT_FOUND(404),
     TARGET_NOT_FOUND(404),
     INDICATOR_NOT_FOUND(404),
-    WHAT_TO_EXPLAIN(400),
-    RATIO_HAS_PARTS(422);
+    WHAT_TO_EXPLAIN(400);
 
     private final int status;
 

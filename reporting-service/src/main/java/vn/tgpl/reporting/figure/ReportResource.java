@@ -143,7 +143,8 @@ class ReportResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         return answers.give(asOf, knownAt, uri, headers, (connection, moment, basis) -> {
-            var programme = references.withCode(connection, ProgrammeFact.class, code, moment.knownAt()).stream()
+            // one that was not known then had been served by nothing
+            var programme = references.withCode(connection, ProgrammeFact.class, code, null).stream()
                     .findFirst()
                     .orElseThrow(() -> new Refusal(ReportRefusal.PROGRAMME_NOT_FOUND));
             var first = from == null ? programme.validFrom() : from;

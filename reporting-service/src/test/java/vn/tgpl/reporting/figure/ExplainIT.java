@@ -1,6 +1,7 @@
 package vn.tgpl.reporting.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -140,6 +141,38 @@ class ExplainIT {
             assertEquals(found.size(), ids.size());
             assertEquals(items(path + "&limit=200"), found);
         }
+    }
+
+    @Test
+    void aRatioIsExplainedByItsParts() {
+        publish();
+        Published.facts(
+                new AnIndicator("EXP_RATIO").dividing("EXP_SUM", "EXP_SUM").fact());
+        var answer = Reports.explain("EXP_RATIO", "E1", "");
+        assertEquals(100, answer.get("actual").intValue());
+        assertEquals(2, answer.get("parts").size());
+        for (var part : answer.get("parts")) {
+            var explained = Reports.get(part.get("explain").asText());
+            assertEquals(part.get("actual"), explained.get("actual"));
+            assertEquals(38, sum(explained.get("items")));
+        }
+    }
+
+    @Test
+    void beforeAnythingWasKnownEverythingWasNothing() {
+        publish();
+        var answer = Reports.explain("EXP_SUM", "E1", "&knownAt=2020-01-01T00:00:00%2B07:00");
+        assertEquals(0, answer.get("actual").intValue());
+        assertEquals(0, answer.get("items").size());
+    }
+
+    /** No partition has been read up to a day that has not come. */
+    @Test
+    void nothingIsCompleteUpToTheFuture() {
+        publish();
+        assertFalse(Reports.explain("EXP_SUM", "E1", "&knownAt=2098-01-01T00:00:00Z")
+                .at("/basis/complete")
+                .booleanValue());
     }
 
     @Test

@@ -137,12 +137,6 @@ class UnanswerableIT {
     }
 
     @Test
-    void aRatioIsExplainedByItsParts() {
-        Published.facts(new AnIndicator("UNA_RATIO").dividing("A", "B").fact());
-        problem("explain?indicator=UNA_RATIO&unit=VN&from=2024-01-01&to=2024-12-31", 422, "RATIO_HAS_PARTS");
-    }
-
-    @Test
     void aPeriodThatEndsBeforeItBeginsIsRefused() {
         Published.facts(Catalogue.programme("UNA_PROG"));
         problem("programmes/UNA_PROG?from=2024-02-01&to=2024-01-01", 400, "BAD_PARAMETER");
