@@ -2,13 +2,10 @@ package vn.tgpl.activities.activity;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import vn.tgpl.kit.store.Filter;
 
 /** Which activities to list; each part narrows the answer. */
-public class ActivityFilter {
+public class ActivityFilter extends Filter {
     @QueryParam("kind")
     public String kind;
 
@@ -30,28 +27,14 @@ public class ActivityFilter {
     @QueryParam("heldTo")
     public LocalDate heldTo;
 
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> parameters = new HashMap<>();
-
-    /** Conditions in HQL; their values are parameters only. */
-    String query() {
+    @Override
+    protected void conditions() {
         when("kind", "kind = :kind", kind);
         when("status", "status = :status", status);
         when("organisation", "organisation = :organisation", organisation);
         when("unit", "unit = :unit", unit);
-        when("programme", "cast(sql('? = any (?)', :programme, programmes) as boolean)", programme);
+        whenIn("programme", "programmes", programme);
         when("heldFrom", "heldOn >= :heldFrom", heldFrom);
         when("heldTo", "heldOn <= :heldTo", heldTo);
-        return String.join(" and ", conditions);
-    }
-
-    Map<String, Object> parameters() {
-        return parameters;
-    }
-
-    private void when(String name, String condition, Object value) {
-        if (value == null) return;
-        conditions.add(condition);
-        parameters.put(name, value);
     }
 }

@@ -43,7 +43,7 @@ class ActivityResource {
     @GET
     @Operation(operationId = "listActivities", summary = "Activities in order of creation")
     public Page<ActivityView> list(@BeanParam ActivityFilter filter, @BeanParam PageRequest page) {
-        return activities.page(page, filter.query(), filter.parameters()).map(ActivityView::of);
+        return activities.page(page, filter).map(ActivityView::of);
     }
 
     @GET

@@ -34,7 +34,7 @@ class CaseResource {
     @GET
     @Operation(operationId = "listCases", summary = "Cases in order of entry")
     public Page<CaseView> list(@BeanParam CaseFilter filter, @BeanParam PageRequest page) {
-        return cases.page(page, filter.query(), filter.parameters()).map(CaseView::of);
+        return cases.page(page, filter).map(CaseView::of);
     }
 
     @GET

@@ -1,15 +1,12 @@
 package vn.tgpl.casework.request;
 
 import jakarta.ws.rs.QueryParam;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import vn.tgpl.kit.store.Filter;
 
 /** Which requests to list; each part narrows the answer. */
-public class RequestFilter {
+public class RequestFilter extends Filter {
     @QueryParam("status")
-    public String status;
+    public RequestStatus status;
 
     @QueryParam("organisation")
     public String organisation;
@@ -17,24 +14,10 @@ public class RequestFilter {
     @QueryParam("unit")
     public String unit;
 
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> parameters = new HashMap<>();
-
-    /** Conditions in HQL; their values are parameters only. */
-    String query() {
-        when("status", "cast(status as string) = :status", status);
+    @Override
+    protected void conditions() {
+        when("status", "status = :status", status);
         when("organisation", "organisation = :organisation", organisation);
         when("unit", "unit = :unit", unit);
-        return String.join(" and ", conditions);
-    }
-
-    Map<String, Object> parameters() {
-        return parameters;
-    }
-
-    private void when(String name, String condition, Object value) {
-        if (value == null) return;
-        conditions.add(condition);
-        parameters.put(name, value);
     }
 }

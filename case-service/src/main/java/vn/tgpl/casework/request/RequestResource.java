@@ -41,7 +41,7 @@ class RequestResource {
     @GET
     @Operation(operationId = "listRequests", summary = "Requests in order of entry")
     public Page<RequestView> list(@BeanParam RequestFilter filter, @BeanParam PageRequest page) {
-        return requests.page(page, filter.query(), filter.parameters()).map(RequestView::of);
+        return requests.page(page, filter).map(RequestView::of);
     }
 
     @GET

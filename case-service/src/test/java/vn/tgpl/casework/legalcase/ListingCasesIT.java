@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.tgpl.casework.Body;
 import vn.tgpl.casework.Casework;
 import vn.tgpl.casework.PublishedCatalogue;
@@ -50,11 +51,22 @@ class ListingCasesIT {
                 .statusCode(200)
                 .body("items", not(empty()))
                 .body("items." + filter, everyItem(equalTo(value)));
+        if (filter.equals("status")) return;
         given().queryParam(filter, "NONE-SUCH")
                 .get("/api/v1/" + collection)
                 .then()
                 .statusCode(200)
                 .body("items", empty());
+    }
+
+    /** A slip of the keyboard, not an empty answer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cases", "requests"})
+    void aStatusThatCannotBeIsRefused(String collection) {
+        given().get("/api/v1/" + collection + "?status=NONE-SUCH")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("status"));
     }
 
     @Test

@@ -55,9 +55,9 @@ public abstract class Store<A extends Aggregate> implements PanacheRepositoryBas
         return found;
     }
 
-    /** A page in order of creation; {@code query} is the condition, already without the cursor. */
-    public Page<A> page(PageRequest request, String query, Map<String, Object> parameters) {
-        return request.page(this::find, query, parameters, aggregate -> aggregate.id);
+    /** A page of what the filter lets through, in order of creation. */
+    public Page<A> page(PageRequest request, Filter filter) {
+        return request.page(this::find, filter.query(), filter.parameters(), aggregate -> aggregate.id);
     }
 
     /**

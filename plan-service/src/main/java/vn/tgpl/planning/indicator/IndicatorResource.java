@@ -42,7 +42,7 @@ class IndicatorResource {
     @GET
     @Operation(operationId = "listIndicators", summary = "Indicators in order of creation")
     public Page<IndicatorView> list(@BeanParam IndicatorFilter filter, @BeanParam PageRequest page) {
-        return indicators.page(page, filter.query(), filter.parameters()).map(IndicatorView::of);
+        return indicators.page(page, filter).map(IndicatorView::of);
     }
 
     @GET

@@ -1,10 +1,10 @@
 package vn.tgpl.planning.organisation;
 
 import jakarta.ws.rs.QueryParam;
-import vn.tgpl.planning.catalogue.Filter;
+import vn.tgpl.planning.catalogue.EntryFilter;
 
 /** Which organisations to list; each part narrows the answer. */
-public class OrganisationFilter extends Filter {
+public class OrganisationFilter extends EntryFilter {
     @QueryParam("type")
     public String type;
 
@@ -15,10 +15,10 @@ public class OrganisationFilter extends Filter {
     public String parent;
 
     @Override
-    public String query() {
+    protected void conditions() {
+        super.conditions();
         when("type", "type = :type", type);
         when("unit", "unit = :unit", unit);
         when("parent", "parent = :parent", parent);
-        return super.query();
     }
 }

@@ -42,7 +42,7 @@ class OrganisationResource {
     @GET
     @Operation(operationId = "listOrganisations", summary = "Organisations in order of creation")
     public Page<OrganisationView> list(@BeanParam OrganisationFilter filter, @BeanParam PageRequest page) {
-        return organisations.page(page, filter.query(), filter.parameters()).map(OrganisationView::of);
+        return organisations.page(page, filter).map(OrganisationView::of);
     }
 
     @GET

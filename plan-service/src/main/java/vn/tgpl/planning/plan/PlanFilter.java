@@ -1,13 +1,10 @@
 package vn.tgpl.planning.plan;
 
 import jakarta.ws.rs.QueryParam;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import vn.tgpl.kit.store.Filter;
 
 /** Which plans to list; each part narrows the answer. */
-public class PlanFilter {
+public class PlanFilter extends Filter {
     @QueryParam("number")
     public String number;
 
@@ -21,28 +18,14 @@ public class PlanFilter {
     public String programme;
 
     @QueryParam("status")
-    public String status;
+    public PlanStatus status;
 
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> parameters = new HashMap<>();
-
-    /** Conditions in HQL; their values are parameters only. */
-    String query() {
+    @Override
+    protected void conditions() {
         when("number", "number = :number", number);
         when("issuer", "issuer = :issuer", issuer);
         when("unit", "unit = :unit", unit);
-        when("programme", "cast(sql('? = any (?)', :programme, programmes) as boolean)", programme);
-        when("status", "cast(status as string) = :status", status);
-        return String.join(" and ", conditions);
-    }
-
-    Map<String, Object> parameters() {
-        return parameters;
-    }
-
-    private void when(String name, String condition, Object value) {
-        if (value == null) return;
-        conditions.add(condition);
-        parameters.put(name, value);
+        whenIn("programme", "programmes", programme);
+        when("status", "status = :status", status);
     }
 }

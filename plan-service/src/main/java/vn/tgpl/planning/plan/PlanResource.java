@@ -45,7 +45,7 @@ class PlanResource {
     @GET
     @Operation(operationId = "listPlans", summary = "Plans in order of creation, without their parts")
     public Page<PlanSummary> list(@BeanParam PlanFilter filter, @BeanParam PageRequest page) {
-        return plans.page(page, filter.query(), filter.parameters()).map(PlanSummary::of);
+        return plans.page(page, filter).map(PlanSummary::of);
     }
 
     @GET

@@ -23,7 +23,7 @@ import vn.tgpl.kit.json.MergePatch;
 import vn.tgpl.kit.store.Page;
 import vn.tgpl.kit.store.PageRequest;
 import vn.tgpl.kit.web.Created;
-import vn.tgpl.planning.catalogue.Filter;
+import vn.tgpl.planning.catalogue.EntryFilter;
 
 /** The programmes that activities and cases serve. */
 @Path("/api/v1/programmes")
@@ -42,8 +42,8 @@ class ProgrammeResource {
 
     @GET
     @Operation(operationId = "listProgrammes", summary = "Programmes in order of creation")
-    public Page<ProgrammeView> list(@BeanParam Filter filter, @BeanParam PageRequest page) {
-        return programmes.page(page, filter.query(), filter.parameters()).map(ProgrammeView::of);
+    public Page<ProgrammeView> list(@BeanParam EntryFilter filter, @BeanParam PageRequest page) {
+        return programmes.page(page, filter).map(ProgrammeView::of);
     }
 
     @GET

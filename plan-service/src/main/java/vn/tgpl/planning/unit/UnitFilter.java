@@ -1,10 +1,10 @@
 package vn.tgpl.planning.unit;
 
 import jakarta.ws.rs.QueryParam;
-import vn.tgpl.planning.catalogue.Filter;
+import vn.tgpl.planning.catalogue.EntryFilter;
 
 /** Which units to list; each part narrows the answer. */
-public class UnitFilter extends Filter {
+public class UnitFilter extends EntryFilter {
     @QueryParam("level")
     public String level;
 
@@ -12,9 +12,9 @@ public class UnitFilter extends Filter {
     public String parent;
 
     @Override
-    public String query() {
+    protected void conditions() {
+        super.conditions();
         when("level", "cast(level as string) = :level", level);
         when("parent", "parent = :parent", parent);
-        return super.query();
     }
 }

@@ -48,7 +48,7 @@ class UnitResource {
     @GET
     @Operation(operationId = "listAdministrativeUnits", summary = "Units of every time in order of creation")
     public Page<UnitView> list(@BeanParam UnitFilter filter, @BeanParam PageRequest page) {
-        return units.page(page, filter.query(), filter.parameters()).map(UnitView::of);
+        return units.page(page, filter).map(UnitView::of);
     }
 
     @GET

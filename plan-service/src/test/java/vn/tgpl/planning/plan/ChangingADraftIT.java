@@ -112,6 +112,11 @@ class ChangingADraftIT {
                 .header("ETag", equalTo("\"2\""))
                 .header("Location", containsString("/api/v1/plans/" + id + "/tasks/" + task))
                 .body("tasks[2].parent", equalTo(added.path("tasks[0].id")));
+        Api.get(path + "/tasks/" + task)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"2\""))
+                .body("ordinal", equalTo("1.2"));
         Api.put(path + "/tasks/" + task, 2, with(Fixtures.task("1.3"), "parent", added.path("tasks[1].id")))
                 .then()
                 .statusCode(200)
@@ -137,6 +142,11 @@ class ChangingADraftIT {
                 .header("ETag", equalTo("\"2\""))
                 .header("Location", containsString("/api/v1/plans/" + id + "/targets/" + target))
                 .body("targets[1]", not(hasKey("bound")));
+        Api.get(path + "/targets/" + target)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"2\""))
+                .body("indicator", equalTo("CASES_COMPLETED"));
         Api.put(path + "/targets/" + target, 2, with(tracked, "bound", object("high", 12.5)))
                 .then()
                 .statusCode(200)

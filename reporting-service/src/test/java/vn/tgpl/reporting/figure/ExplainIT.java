@@ -158,6 +158,24 @@ class ExplainIT {
         }
     }
 
+    /** Figures of the old provinces roll into the new ones when they are asked for in the units of a later day. */
+    @Test
+    void oldFactsCanBeAskedForInTheUnitsOfAnotherDay() {
+        Published.facts(
+                new AnIndicator("EXP_ROLL").where("kind", "EXP_ROLL").fact(),
+                Catalogue.province("EU3", "2025-07-01", null),
+                Catalogue.province("EU1", "2004-01-01", "2025-06-30", "EU3"),
+                Catalogue.province("EU2", "2004-01-01", "2025-06-30", "EU3"),
+                new AnActivity().kind("EXP_ROLL").in("EU1").fact(),
+                new AnActivity().kind("EXP_ROLL").in("EU2").fact());
+        var question = "explain?indicator=EXP_ROLL&from=2024-01-01&to=2024-12-31&unit=";
+        assertEquals(1, Reports.get(question + "EU1").get("actual").intValue());
+        assertEquals(0, Reports.get(question + "EU3").get("actual").intValue());
+        assertEquals(
+                2,
+                Reports.get(question + "EU3&unitsAt=2026-01-01").get("actual").intValue());
+    }
+
     @Test
     void beforeAnythingWasKnownEverythingWasNothing() {
         publish();
