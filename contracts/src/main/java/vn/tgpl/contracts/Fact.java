@@ -10,6 +10,7 @@ import java.util.UUID;
  */
 public sealed interface Fact
         permits ActivityFact,
+                AssignmentFact,
                 CaseFact,
                 IndicatorFact,
                 OrganisationFact,

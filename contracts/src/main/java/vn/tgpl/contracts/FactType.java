@@ -13,7 +13,8 @@ public enum FactType {
     PLAN(Topics.PLAN, PlanFact.class),
     ACTIVITY(Topics.ACTIVITY, ActivityFact.class),
     REQUEST(Topics.CASE, RequestFact.class),
-    CASE(Topics.CASE, CaseFact.class);
+    CASE(Topics.CASE, CaseFact.class),
+    ASSIGNMENT(Topics.ACCESS, AssignmentFact.class);
 
     private final String topic;
     private final Class<? extends Fact> record;

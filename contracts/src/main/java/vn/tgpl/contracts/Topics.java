@@ -6,6 +6,7 @@ public final class Topics {
     public static final String PLAN = "tgpl.plan.v1";
     public static final String ACTIVITY = "tgpl.activity.v1";
     public static final String CASE = "tgpl.case.v1";
+    public static final String ACCESS = "tgpl.access.v1";
 
     private Topics() {}
 }

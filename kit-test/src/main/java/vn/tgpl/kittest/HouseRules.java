@@ -7,9 +7,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -22,6 +24,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The directions and habits of the code base, checked on the compiled classes. */
 public final class HouseRules {
@@ -31,6 +34,10 @@ public final class HouseRules {
     private static final String REPORTING = "vn.tgpl.reporting";
     private static final List<String> APPLICATIONS =
             List.of("vn.tgpl.planning", "vn.tgpl.activities", "vn.tgpl.casework", REPORTING, "vn.tgpl.gateway");
+
+    private static final DescribedPredicate<JavaMethod> OPERATIONS =
+            describe("are operations", method -> Stream.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
+                    .anyMatch(verb -> method.isAnnotatedWith("jakarta.ws.rs." + verb)));
 
     private HouseRules() {}
 
@@ -61,6 +68,9 @@ public final class HouseRules {
                 entitiesKnowNoHttp(),
                 noExplicitLocks(),
                 postsAreTransactional(),
+                postsHaveKeys(),
+                operationsDeclareAPermission(),
+                operationsAreTransactional(),
                 nowComesFromTheClock()));
         if (!root.equals(KIT)) {
             rules.addAll(List.of(noFieldInjection(), publicOnlyIfUsed(reachedByName)));
@@ -158,6 +168,36 @@ public final class HouseRules {
                 .beDeclaredInClassesThat()
                 .areAnnotatedWith("jakarta.transaction.Transactional")
                 .because("a change and its outbox row commit together");
+    }
+
+    private static ArchRule postsHaveKeys() {
+        return methods()
+                .that()
+                .areAnnotatedWith("jakarta.ws.rs.POST")
+                .should()
+                .beAnnotatedWith("vn.tgpl.kit.access.Idempotent")
+                .because("a repeated POST must not do it twice");
+    }
+
+    /** Deny by default: who may do it is decided where it is written. */
+    private static ArchRule operationsDeclareAPermission() {
+        return methods()
+                .that(OPERATIONS)
+                .should()
+                .beAnnotatedWith("io.quarkus.security.PermissionsAllowed")
+                .because("an operation without a permission is nobody's");
+    }
+
+    /** A transaction begins by telling PostgreSQL whose it is; reporting opens its own. */
+    private static ArchRule operationsAreTransactional() {
+        return methods()
+                .that(OPERATIONS)
+                .and()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackage(REPORTING + "..")
+                .should()
+                .beAnnotatedWith("jakarta.transaction.Transactional")
+                .because("outside of a transaction nothing has a territory");
     }
 
     private static ArchRule publicOnlyIfUsed(Set<String> reachedByName) {

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import vn.tgpl.backing.ServiceDatabase;
 
 /** Gives each test application an empty database and topics of its own on the suite's PostgreSQL and Kafka. */
 public class TestServices implements QuarkusTestResourceLifecycleManager {
@@ -25,28 +27,26 @@ public class TestServices implements QuarkusTestResourceLifecycleManager {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-        administer(
-                "CREATE ROLE " + name + " LOGIN PASSWORD '" + name + "'",
-                "CREATE DATABASE " + name + " OWNER " + name,
-                "REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
-        var url = backing.administration().url();
-        return Map.of(
-                "quarkus.datasource.jdbc.url",
-                url.replaceFirst("/[^/?]+(?=\\?|$)", "/" + name),
-                "quarkus.datasource.username",
-                name,
-                "quarkus.datasource.password",
-                name,
-                "kafka.bootstrap.servers",
-                backing.bootstrapServers(),
-                "tgpl.topic-prefix",
-                name + ".");
+        ServiceDatabase database;
+        try {
+            database = ServiceDatabase.provide(backing.administration(), name, name, name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        var settings = new HashMap<>(database.settings());
+        settings.put("kafka.bootstrap.servers", backing.bootstrapServers());
+        settings.put("tgpl.topic-prefix", name + ".");
+        settings.put("tgpl.issuer", TestIssuer.url());
+        return settings;
     }
 
     @Override
     public void stop() {
         if (backing != null) {
-            administer("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)", "DROP ROLE IF EXISTS " + name);
+            administer(
+                    "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)",
+                    "DROP ROLE IF EXISTS " + name,
+                    "DROP ROLE IF EXISTS " + name + "_owner");
         }
     }
 

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** PostgreSQL on the loopback, with a cluster that survives restarts. */
@@ -104,22 +103,9 @@ public final class LocalPostgres implements Part {
         }
     }
 
-    /** The database of this name, owned by a role of the same name; made when absent. */
-    public Database database(String name) throws SQLException {
-        if (!name.matches("[a-z][a-z0-9_]*")) {
-            throw new IllegalArgumentException("not a database name: " + name);
-        }
-        var password = passwords.of(name);
-        try (var connection = connect()) {
-            if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", name)) {
-                execute(connection, "CREATE ROLE " + name + " LOGIN PASSWORD '" + password + "'");
-            }
-            if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
-                execute(connection, "CREATE DATABASE " + name + " OWNER " + name);
-                execute(connection, "REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
-            }
-        }
-        return new Database(url(name), name, password);
+    /** The database of this name with its two roles; made when absent. */
+    public ServiceDatabase database(String name) throws SQLException {
+        return ServiceDatabase.provide(administration(), name, passwords.of(name), passwords.of(name + "_owner"));
     }
 
     /** For those who administer: tests that make and drop databases. */
@@ -141,21 +127,6 @@ public final class LocalPostgres implements Part {
         return source.getConnection();
     }
 
-    private static boolean exists(Connection connection, String query, String name) throws SQLException {
-        try (var statement = connection.prepareStatement(query)) {
-            statement.setString(1, name);
-            try (var rows = statement.executeQuery()) {
-                return rows.next();
-            }
-        }
-    }
-
-    private static void execute(Connection connection, String command) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(command);
-        }
-    }
-
     private Path cluster() {
         return folder.resolve("cluster");
     }
@@ -167,7 +138,7 @@ public final class LocalPostgres implements Part {
         var passwordFile = folder.resolve("superuser.new");
         OwnerOnly.write(passwordFile, passwords.of(SUPERUSER));
         try {
-            run(program(
+            Programs.run(program(
                     "initdb",
                     "--pgdata=" + fresh,
                     "--username=" + SUPERUSER,
@@ -206,20 +177,5 @@ public final class LocalPostgres implements Part {
         command.add(home.resolve("bin").resolve(name).toString());
         command.addAll(List.of(arguments));
         return command;
-    }
-
-    private static void run(List<String> command) throws IOException {
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        process.getOutputStream().close();
-        var output = new String(process.getInputStream().readAllBytes());
-        try {
-            if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                process.destroyForcibly();
-                throw new IOException("failed: " + String.join(" ", command) + "\n" + output);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
     }
 }

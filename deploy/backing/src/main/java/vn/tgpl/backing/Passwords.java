@@ -9,17 +9,17 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
 
-/** One password per database role, made up once and kept where only this user reads it. */
-final class Passwords {
+/** One password per name, made up once and kept where only this user reads it. */
+public final class Passwords {
 
     private final Path file;
     private final SecureRandom random = new SecureRandom();
 
-    Passwords(Path file) {
+    public Passwords(Path file) {
         this.file = file;
     }
 
-    synchronized String of(String role) {
+    public synchronized String of(String role) {
         try {
             var known = new Properties();
             if (Files.exists(file)) {

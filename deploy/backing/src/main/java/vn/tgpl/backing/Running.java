@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,9 +26,20 @@ public final class Running {
 
     public static Running start(Part part, Path log) throws IOException {
         part.prepare();
+        return launch(part, log);
+    }
+
+    /** For a part that is prepared. */
+    public static Running launch(Part part, Path log) throws IOException {
+        return launch(part, log, Map.of());
+    }
+
+    /** @param environment added to the part's own */
+    public static Running launch(Part part, Path log, Map<String, String> environment) throws IOException {
         Files.createDirectories(log.getParent());
-        var process = part.command()
-                .redirectErrorStream(true)
+        var command = part.command();
+        command.environment().putAll(environment);
+        var process = command.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         process.getOutputStream().close();

@@ -24,7 +24,7 @@ class LocalBackingIT {
         var first = Running.start(postgres, folder.resolve("log"));
         first.awaitReady(ENOUGH);
         var database = postgres.database("tgpl_plan");
-        execute(database, "CREATE TABLE kept AS SELECT 1");
+        execute(database.owner(), "CREATE TABLE kept AS SELECT 1");
         first.process().destroyForcibly();
         first.process().waitFor(10, TimeUnit.SECONDS);
 
@@ -32,7 +32,7 @@ class LocalBackingIT {
         try {
             second.awaitReady(ENOUGH);
             assertEquals(database, postgres.database("tgpl_plan"));
-            execute(database, "SELECT * FROM kept");
+            execute(database.application(), "SELECT * FROM kept");
         } finally {
             second.stop();
         }
@@ -45,8 +45,8 @@ class LocalBackingIT {
         var running = Running.start(postgres, folder.resolve("log"));
         try {
             running.awaitReady(ENOUGH);
-            var plan = postgres.database("tgpl_plan");
-            var cases = postgres.database("tgpl_case");
+            var plan = postgres.database("tgpl_plan").application();
+            var cases = postgres.database("tgpl_case").application();
             execute(cases, "SELECT 1");
             assertThrows(
                     SQLException.class,

@@ -14,6 +14,8 @@ import vn.tgpl.kit.problem.Request;
 public class Caller {
     private final HttpHeaders headers;
     private final Map<UUID, ConsistencyToken.Seen> written = new LinkedHashMap<>();
+    private UUID territory;
+    private String organisation;
 
     Caller(HttpHeaders headers) {
         this.headers = headers;
@@ -26,6 +28,20 @@ public class Caller {
         if (given.size() != 1 || !given.getFirst().strip().equals("\"" + version + "\"")) {
             throw new Refusal(Request.VERSION_STALE);
         }
+    }
+
+    /** Whose the thing written is: only they get a stored answer again. */
+    public void wroteAt(UUID territory, String organisation) {
+        this.territory = territory;
+        this.organisation = organisation;
+    }
+
+    UUID territory() {
+        return territory;
+    }
+
+    String organisation() {
+        return organisation;
     }
 
     public void wrote(FactType type, UUID id, long version) {

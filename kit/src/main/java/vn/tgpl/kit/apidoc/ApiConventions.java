@@ -2,132 +2,150 @@ package vn.tgpl.kit.apidoc;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
-import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.IndexView;
 
-/** What holds for every operation, said once: the headers of writes and the problems each can answer with. */
+/**
+ * What holds for every operation, said once: headers, problems, permission and examples, from the conventions of the API
+ * and from the compiled code.
+ */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiConventions implements OASFilter {
-    private static final String PROBLEM = "Problem";
-    private static final String NOT_YET =
-            "The write named by Consistency-Token has not arrived here within five seconds";
+    private static final String SCHEME = "oidc";
+    private static final String PATCH = "application/merge-patch+json";
+    private static final Set<String> TREE = Set.of("JsonNode", "JsonNodeType");
+    private final Sources sources;
+    private final CallGraph calls;
+
+    public ApiConventions(IndexView index) {
+        this.sources = new Sources(index);
+        this.calls = new CallGraph(index);
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        if (api.getComponents() == null) api.setComponents(OASFactory.createComponents());
-        api.getComponents()
-                .addSchema(PROBLEM, problem())
-                .addResponse(PROBLEM, problemResponse())
-                .addParameter(
-                        "IfMatch", header("If-Match", "The ETag of the version you have seen, such as \"3\"", true))
-                .addParameter(
-                        "IdempotencyKey",
-                        header("Idempotency-Key", "Repeating it within 48 hours gets the first answer again", false))
-                .addParameter(
-                        "ConsistencyToken",
-                        header(
-                                "Consistency-Token",
-                                "From the answer to a write: wait until that is known here",
-                                false));
-        // the body of a merge patch is read as a tree; its Java type says nothing to a client
-        api.getComponents().removeSchema("JsonNode");
-        api.getComponents().removeSchema("JsonNodeType");
         if (api.getPaths() == null || api.getPaths().getPathItems() == null) return;
+        if (api.getComponents() == null) api.setComponents(OASFactory.createComponents());
+        new Shared(api.getComponents());
+        introduce(api);
+        var fields = new Fields(api, sources);
+        fields.code();
+        patches(api, fields);
+        fields.require(api);
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                .forEach((method, operation) -> complete(operation, method, path)));
+                .forEach((method, operation) -> complete(api, operation, method, path)));
+        new ExamplesOf(api).give();
+        fields.prune(api);
     }
 
-    private static void complete(Operation operation, HttpMethod method, String path) {
-        var ofOne = path.contains("{");
-        var write = method != HttpMethod.GET;
-        if (write && ofOne) operation.addParameter(refer("IfMatch"));
-        if (method == HttpMethod.POST) operation.addParameter(refer("IdempotencyKey"));
-        if (write || path.contains("/reports")) operation.addParameter(refer("ConsistencyToken"));
-        if (method == HttpMethod.PATCH) operation.setRequestBody(patch());
-        if (path.contains("/reports")) {
-            operation
-                    .getResponses()
-                    .addAPIResponse("202", OASFactory.createAPIResponse().description(NOT_YET));
-        }
-        statuses(ofOne, write).forEach(status -> {
-            if (operation.getResponses().getAPIResponse(status) == null) {
-                operation
-                        .getResponses()
-                        .addAPIResponse(status, OASFactory.createAPIResponse().ref(PROBLEM));
-            }
+    private static void introduce(OpenAPI api) {
+        if (api.getInfo() == null) api.setInfo(OASFactory.createInfo());
+        api.getInfo()
+                .description("Hệ thống trợ giúp pháp lý nhà nước | State legal aid of Viet Nam")
+                .contact(OASFactory.createContact().name("TGPL"))
+                .license(OASFactory.createLicense().name("Apache-2.0").identifier("Apache-2.0"));
+        api.setServers(List.of(OASFactory.createServer().url("/")));
+        api.getComponents()
+                .setSecuritySchemes(Map.of(
+                        SCHEME,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.OPENIDCONNECT)
+                                .description("Access token (RS256, audience tgpl-api) as Authorization: Bearer")
+                                .openIdConnectUrl(
+                                        "http://localhost:8088/realms/tgpl/.well-known/openid-configuration")));
+    }
+
+    /** The body of a merge patch is read as a tree; what it may hold is what the thing was made of. */
+    private static void patches(OpenAPI api, Fields fields) {
+        var items = api.getPaths().getPathItems();
+        items.forEach((path, item) -> {
+            if (item.getPATCH() == null) return;
+            var collection = items.get(path.substring(0, path.lastIndexOf('/')));
+            var body = bodyOf(item.getPATCH());
+            if (body == null || TREE.contains(body)) body = bodyOf(collection.getPOST());
+            var name = body + "Patch";
+            api.getComponents().addSchema(name, fields.patchOf(body));
+            var type = OASFactory.createMediaType()
+                    .schema(OASFactory.createSchema().ref(name));
+            item.getPATCH()
+                    .setRequestBody(OASFactory.createRequestBody()
+                            .required(true)
+                            .content(OASFactory.createContent().addMediaType(PATCH, type)));
         });
     }
 
-    private static List<String> statuses(boolean ofOne, boolean write) {
-        var statuses = new ArrayList<>(List.of("400", "406", "500", "503"));
-        if (ofOne) statuses.add("404");
-        if (write) statuses.addAll(List.of("409", "413", "415", "422"));
-        if (write && ofOne) statuses.addAll(List.of("412", "428"));
-        return statuses;
+    private static String bodyOf(Operation operation) {
+        if (operation.getRequestBody() == null) return null;
+        var names = new ArrayList<String>();
+        operation.getRequestBody().getContent().getMediaTypes().values().stream()
+                .map(type -> type.getSchema())
+                .filter(schema -> schema != null)
+                .forEach(schema -> Fields.named(schema.getRef(), names::add));
+        return names.isEmpty() ? null : names.getFirst();
     }
 
-    private static RequestBody patch() {
-        var object = OASFactory.createMediaType()
-                .schema(OASFactory.createSchema()
-                        .addType(SchemaType.OBJECT)
-                        .description("The fields to change, as in creating it; null clears one (RFC 7396)"));
-        return OASFactory.createRequestBody()
-                .required(true)
-                .content(OASFactory.createContent().addMediaType("application/merge-patch+json", object));
+    private void complete(OpenAPI api, Operation operation, HttpMethod method, String path) {
+        var found = sources.method(operation.getOperationId());
+        var write = method != HttpMethod.GET;
+        var ofOne = path.contains("{");
+        var kind = new Problems.Kind(method == HttpMethod.POST, write, operation.getRequestBody() != null, ofOne);
+        var problems =
+                new Problems(kind, found.map(calls::from).orElseGet(() -> new CallGraph.Found(Set.of(), Set.of())));
+        var report = path.contains("/reports");
+        if (problems.byStatus().containsKey("428")) operation.addParameter(Shared.parameter("IfMatch"));
+        if (method == HttpMethod.POST) operation.addParameter(Shared.parameter("IdempotencyKey"));
+        if (write || report) operation.addParameter(Shared.parameter("ConsistencyToken"));
+        if (report) operation.addParameter(Shared.parameter("IfNoneMatch"));
+        found.map(sources::codesAsked)
+                .orElseGet(HashMap::new)
+                .forEach((name, list) -> operation.getParameters().stream()
+                        .filter(parameter -> name.equals(parameter.getName()))
+                        .map(Parameter::getSchema)
+                        .forEach(schema -> CodeLists.describe(api.getComponents(), schema, list)));
+        operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME)));
+        answers(operation, method, ofOne, report);
+        problems.byStatus()
+                .keySet()
+                .forEach(status -> operation.getResponses().addAPIResponse(status, Shared.problem(status)));
+        operation.addExtension("x-problems", problems.byStatus());
+        describe(operation, problems, found.flatMap(sources::permission).orElse(null));
     }
 
-    private static Parameter refer(String name) {
-        return OASFactory.createParameter().ref(name);
+    private static void answers(Operation operation, HttpMethod method, boolean ofOne, boolean report) {
+        var write = method != HttpMethod.GET;
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (!status.startsWith("2")) return;
+            if (status.equals("201")) Shared.carry(response, Shared.LOCATION);
+            if (write || ofOne || report) Shared.carry(response, Shared.ETAG);
+            if (write) Shared.carry(response, Shared.TOKEN);
+            if (method == HttpMethod.POST) Shared.carry(response, Shared.REPLAYED);
+        });
+        if (!report) return;
+        operation.getResponses().addAPIResponse("202", NotYet.answer());
+        operation
+                .getResponses()
+                .addAPIResponse("304", OASFactory.createAPIResponse().description("The answer you have still holds"));
     }
 
-    private static Parameter header(String name, String description, boolean required) {
-        return OASFactory.createParameter()
-                .name(name)
-                .in(Parameter.In.HEADER)
-                .description(description)
-                .required(required)
-                .schema(text());
-    }
-
-    private static APIResponse problemResponse() {
-        var content = OASFactory.createContent()
-                .addMediaType(
-                        "application/problem+json",
-                        OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().ref(PROBLEM)));
-        return OASFactory.createAPIResponse()
-                .description("Refused, and nothing was changed (RFC 9457)")
-                .content(content);
-    }
-
-    private static Schema problem() {
-        var error = OASFactory.createSchema()
-                .addType(SchemaType.OBJECT)
-                .properties(Map.of("pointer", text(), "parameter", text(), "code", text(), "message", text()));
-        return OASFactory.createSchema()
-                .addType(SchemaType.OBJECT)
-                .required(List.of("type", "title", "status", "code", "traceId"))
-                .addProperty("type", text().addExample("/problems/not-planned"))
-                .addProperty("title", text())
-                .addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER))
-                .addProperty("code", text().addExample("NOT_PLANNED"))
-                .addProperty("traceId", text())
-                .addProperty(
-                        "errors",
-                        OASFactory.createSchema().addType(SchemaType.ARRAY).items(error));
-    }
-
-    private static Schema text() {
-        return OASFactory.createSchema().addType(SchemaType.STRING);
+    private static void describe(Operation operation, Problems problems, String permission) {
+        var text = new ArrayList<String>();
+        if (operation.getDescription() != null) text.add(operation.getDescription());
+        if (permission != null) {
+            operation.addExtension("x-permission", permission);
+            text.add("Needs the permission `" + permission + "`.");
+        }
+        var own = problems.ownInWords();
+        if (!own.isEmpty()) text.add("Refusals of its own: " + own + ".");
+        operation.setDescription(text.isEmpty() ? operation.getSummary() + "." : String.join("\n\n", text));
     }
 }

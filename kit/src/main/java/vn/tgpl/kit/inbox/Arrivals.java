@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import vn.tgpl.kit.access.ConsistencyToken;
 import vn.tgpl.kit.access.ConsistencyToken.Seen;
@@ -22,38 +23,48 @@ public class Arrivals {
         this.following = following;
     }
 
-    /** Waits at most {@code limit}; only for aggregates on the topics that this service follows. */
-    public boolean await(ConsistencyToken token, Duration limit) {
-        if (!following.isResolvable()) return true;
+    boolean await(ConsistencyToken token, Duration limit) {
+        return missing(token, limit).isEmpty();
+    }
+
+    /**
+     * What has not arrived after waiting {@code limit} at most; only aggregates on the topics that this service follows
+     * are waited for.
+     */
+    public List<Seen> missing(ConsistencyToken token, Duration limit) {
+        if (!following.isResolvable()) return List.of();
         var topics = following.get().topics();
         var expected = token.seen().stream()
                 .filter(seen -> topics.contains(seen.type().topic()))
                 .toList();
         var deadline = System.nanoTime() + limit.toNanos();
-        while (!arrived(expected)) {
-            if (System.nanoTime() >= deadline) return false;
+        var missing = missing(expected);
+        while (!missing.isEmpty() && System.nanoTime() < deadline) {
             try {
                 Thread.sleep(LOOK_AGAIN);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return false;
+                return missing;
             }
+            missing = missing(missing);
         }
-        return true;
+        return missing;
     }
 
-    private boolean arrived(List<Seen> expected) {
+    private List<Seen> missing(List<Seen> expected) {
+        if (expected.isEmpty()) return List.of();
         try (var connection = dataSource.getConnection();
                 var statement =
                         connection.prepareStatement("SELECT seq FROM inbox_seen WHERE aggregate_id = ? AND seq >= ?")) {
+            var missing = new ArrayList<Seen>();
             for (var seen : expected) {
                 statement.setObject(1, seen.id());
                 statement.setLong(2, seen.version());
                 try (var row = statement.executeQuery()) {
-                    if (!row.next()) return false;
+                    if (!row.next()) missing.add(seen);
                 }
             }
-            return true;
+            return missing;
         } catch (SQLException e) {
             throw new IllegalStateException("arrivals not readable", e);
         }

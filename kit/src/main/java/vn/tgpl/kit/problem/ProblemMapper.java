@@ -2,6 +2,12 @@ package vn.tgpl.kit.problem;
 
 import static java.lang.System.Logger.Level.ERROR;
 
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.transaction.RollbackException;
@@ -12,12 +18,12 @@ import jakarta.validation.Path.Node;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -34,14 +40,16 @@ public class ProblemMapper {
     private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
 
     private final HttpServerRequest request;
+    private final CurrentIdentityAssociation identity;
 
-    ProblemMapper(HttpServerRequest request) {
+    ProblemMapper(HttpServerRequest request, CurrentIdentityAssociation identity) {
         this.request = request;
+        this.identity = identity;
     }
 
     @ServerExceptionMapper
     public Response refused(Refusal refusal) {
-        return answer(refusal, null);
+        return answer(refusal);
     }
 
     @ServerExceptionMapper
@@ -51,16 +59,42 @@ public class ProblemMapper {
                 .sorted(Comparator.comparing((Refusal.Flaw flaw) -> String.valueOf(flaw.pointer()))
                         .thenComparing(flaw -> flaw.reason().name()))
                 .toList();
-        return answer(Refusal.of(flaws), null);
+        return answer(Refusal.of(flaws));
+    }
+
+    /** No token, or one that is none of ours, expired, for somebody else or tampered with; which, is not told. */
+    @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
+    public Response unauthenticated(SecurityException refused) {
+        if (issuerUnreachable(refused)) {
+            LOG.log(ERROR, "issuer unreachable: {0}", refused.getClass().getSimpleName());
+            return answer(new Refusal(Request.ISSUER_UNREACHABLE));
+        }
+        return answer(new Refusal(Request.UNAUTHENTICATED));
     }
 
     @ServerExceptionMapper
-    public Response framework(WebApplicationException refused) {
-        if (refused.getCause() instanceof Refusal refusal) return answer(refusal, null);
+    public Response notPermitted(ForbiddenException refused) {
+        return answer(new Refusal(Request.NOT_PERMITTED));
+    }
+
+    /** The framework looks for the operation before it asks who wants it: that is told to who is signed in only. */
+    @ServerExceptionMapper
+    public Uni<Response> framework(WebApplicationException refused) {
+        if (!request.path().startsWith("/api/")) return Uni.createFrom().item(known(refused));
+        return identity.getDeferredIdentity()
+                .map(who -> who.isAnonymous() ? unauthenticated(new UnauthorizedException()) : known(refused))
+                .onFailure(SecurityException.class)
+                .recoverWithItem(refusal -> unauthenticated((SecurityException) refusal))
+                .onFailure()
+                .recoverWithItem(this::unexpected);
+    }
+
+    private Response known(WebApplicationException refused) {
+        if (refused.getCause() instanceof Refusal refusal) return answer(refusal);
         var response = refused.getResponse();
         if (response.getStatus() < 400) return response;
         if (response.getStatus() >= 500) return unexpected(refused);
-        return answer(new Refusal(Request.ofStatus(response.getStatus())), response);
+        return answer(new Refusal(Request.ofStatus(response.getStatus())));
     }
 
     @ServerExceptionMapper
@@ -68,10 +102,11 @@ public class ProblemMapper {
         var causes = new LinkedHashSet<Throwable>();
         collect(failure, causes);
         for (var cause : causes) {
-            if (cause instanceof Refusal refusal) return answer(refusal, null);
+            if (cause instanceof Refusal refusal) return answer(refusal);
+            if (cause instanceof OIDCException) return answer(new Refusal(Request.ISSUER_UNREACHABLE));
             if (outOfReach(cause)) {
                 LOG.log(ERROR, "database unavailable: {0}", names(causes));
-                return answer(new Refusal(Request.DATABASE_UNAVAILABLE), null);
+                return answer(new Refusal(Request.DATABASE_UNAVAILABLE));
             }
         }
         // The stack only: a message may quote what was sent, such as the values of a row that broke a constraint.
@@ -79,7 +114,18 @@ public class ProblemMapper {
         where.setStackTrace(failure.getStackTrace());
         var trace = Trace.id(request);
         LOG.log(ERROR, "unexpected failure, trace " + trace, where);
-        return answer(new Refusal(Request.INTERNAL), null, trace);
+        return answer(new Refusal(Request.INTERNAL), trace);
+    }
+
+    /** No keys were ever got, or a new one cannot be got: it says nothing about the token. */
+    private static boolean issuerUnreachable(Throwable failure) {
+        var causes = new LinkedHashSet<Throwable>();
+        collect(failure, causes);
+        return causes.stream()
+                .anyMatch(cause -> cause instanceof OIDCException
+                        || cause instanceof IOException
+                        || cause instanceof TimeoutException
+                        || cause instanceof io.smallrye.mutiny.TimeoutException);
     }
 
     /** A failed commit hides its cause among the suppressed ones. */
@@ -113,34 +159,20 @@ public class ProblemMapper {
         };
     }
 
-    private Response answer(Refusal refusal, Response framework) {
-        return answer(refusal, framework, Trace.id(request));
+    private Response answer(Refusal refusal) {
+        return answer(refusal, Trace.id(request));
     }
 
-    private Response answer(Refusal refusal, Response framework, String trace) {
+    private Response answer(Refusal refusal, String trace) {
         var status = refusal.reason().status();
-        var problem = Problem.of(refusal, ProblemTexts.wanted(languages()), trace);
+        var problem = Problem.of(refusal, ProblemTexts.wanted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)), trace);
         var response = Response.status(status).type(Problem.MEDIA_TYPE).entity(problem);
-        if (framework != null && framework.getHeaderString("Allow") != null) {
-            response.header("Allow", framework.getHeaderString("Allow"));
-        }
+        if (status == 405) response.header(HttpHeaders.ALLOW, AllowedMethods.at(request.path()));
         // what was not read of the body must not be taken for the next request
         if (status == 413) response.header("Connection", "close");
+        if (status == 401) response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         if (status == 503) response.header("Retry-After", "1");
         return response.build();
-    }
-
-    private List<Locale> languages() {
-        var header = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        try {
-            return header == null
-                    ? List.of()
-                    : Locale.LanguageRange.parse(header).stream()
-                            .map(range -> Locale.forLanguageTag(range.getRange()))
-                            .toList();
-        } catch (IllegalArgumentException unreadable) {
-            return List.of();
-        }
     }
 
     private static Refusal.Flaw flaw(ConstraintViolation<?> violation) {

@@ -31,8 +31,22 @@ public final class ProblemTexts {
         }
     }
 
+    /** As the header {@code Accept-Language} wants it; one that is absent or cannot be read wants nothing. */
+    public static ProblemTexts wanted(String acceptLanguage) {
+        try {
+            return wanted(
+                    acceptLanguage == null
+                            ? List.of()
+                            : Locale.LanguageRange.parse(acceptLanguage).stream()
+                                    .map(range -> Locale.forLanguageTag(range.getRange()))
+                                    .toList());
+        } catch (IllegalArgumentException unreadable) {
+            return VIETNAMESE;
+        }
+    }
+
     /** English when it is wanted more than Vietnamese, else Vietnamese. */
-    public static ProblemTexts wanted(List<Locale> acceptable) {
+    static ProblemTexts wanted(List<Locale> acceptable) {
         for (var locale : acceptable) {
             if (locale.getLanguage().equals("vi")) return VIETNAMESE;
             if (locale.getLanguage().equals("en")) return ENGLISH;

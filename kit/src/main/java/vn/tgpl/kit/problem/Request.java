@@ -13,9 +13,10 @@ public enum Request implements Refusal.Reason {
     BAD_PARAMETER(400),
     UNKNOWN_PARAMETER(400),
     BAD_HEADER(400),
+    IDEMPOTENCY_KEY_REQUIRED(400),
     BAD_REQUEST(400),
-    UNAUTHORIZED(401),
-    FORBIDDEN(403),
+    UNAUTHENTICATED(401),
+    NOT_PERMITTED(403),
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
@@ -40,6 +41,7 @@ public enum Request implements Refusal.Reason {
     IF_MATCH_REQUIRED(428),
     INTERNAL(500),
     REPLICA_BEHIND(503),
+    ISSUER_UNREACHABLE(503),
     DATABASE_UNAVAILABLE(503);
 
     private final int status;
@@ -56,8 +58,8 @@ public enum Request implements Refusal.Reason {
     /** The reason that stands for an HTTP status given by the framework itself. */
     static Request ofStatus(int status) {
         return switch (status) {
-            case 401 -> UNAUTHORIZED;
-            case 403 -> FORBIDDEN;
+            case 401 -> UNAUTHENTICATED;
+            case 403 -> NOT_PERMITTED;
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;

@@ -47,11 +47,16 @@ public class PageRequest {
         return of(found, row -> idOf.apply(row).toString());
     }
 
+    /** What one list's cursor carries means nothing to another: it begins with the list's address. */
+    private String list() {
+        return uri.getPath() + "\n";
+    }
+
     /** Cuts rows, of which one more than the limit was read, into a page; {@code keyOf} is what the cursor carries. */
     public <A> Page<A> of(List<A> found, Function<A, String> keyOf) {
         if (found.size() <= limit()) return new Page<>(found, null);
         var items = found.subList(0, limit());
-        var key = keyOf.apply(items.getLast()).getBytes(StandardCharsets.UTF_8);
+        var key = (list() + keyOf.apply(items.getLast())).getBytes(StandardCharsets.UTF_8);
         var next = Base64.getUrlEncoder().withoutPadding().encodeToString(key);
         var link = uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
         return new Page<>(items, link.getRawPath() + "?" + link.getRawQuery());
@@ -66,7 +71,9 @@ public class PageRequest {
     public String key() {
         if (cursor == null) return null;
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            if (!text.startsWith(list())) throw new IllegalArgumentException();
+            return text.substring(list().length());
         } catch (IllegalArgumentException e) {
             throw Refusal.parameter("cursor", Request.BAD_PARAMETER);
         }

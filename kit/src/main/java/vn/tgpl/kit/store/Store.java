@@ -6,6 +6,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -13,9 +14,14 @@ import org.postgresql.util.PSQLException;
 import vn.tgpl.contracts.Change;
 import vn.tgpl.contracts.FactType;
 import vn.tgpl.kit.access.Caller;
+import vn.tgpl.kit.audit.Audit;
 import vn.tgpl.kit.outbox.Outbox;
 import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.kit.problem.Request;
+import vn.tgpl.kit.territory.Scope;
+import vn.tgpl.kit.territory.Scopes;
+import vn.tgpl.kit.territory.Territories;
+import vn.tgpl.kit.territory.TerritoryRefusal;
 
 /**
  * All aggregates of one kind, and the only way to write one: row, published state and outbox entry change together or
@@ -25,6 +31,7 @@ public abstract class Store<A extends Aggregate> implements PanacheRepositoryBas
     private final FactType type;
     private final Refusal.Reason notFound;
     private final Map<String, Refusal.Reason> taken;
+    private final Reach reach;
 
     @Inject
     Outbox outbox;
@@ -35,38 +42,69 @@ public abstract class Store<A extends Aggregate> implements PanacheRepositoryBas
     @Inject
     Clock clock;
 
-    /** @param taken unique constraints of the table, with the reason to give when one is hit */
-    protected Store(FactType type, Refusal.Reason notFound, Map<String, Refusal.Reason> taken) {
+    @Inject
+    Scopes scopes;
+
+    @Inject
+    Territories territories;
+
+    @Inject
+    Audit audit;
+
+    /**
+     * @param taken unique constraints of the table, with the reason to give when one is hit
+     * @param reach who sees its things
+     */
+    protected Store(FactType type, Refusal.Reason notFound, Map<String, Refusal.Reason> taken, Reach reach) {
         this.type = type;
         this.notFound = notFound;
         this.taken = taken;
+        this.reach = reach;
     }
 
+    /** What lies out of the caller's scope does not exist for them. */
     public A get(UUID id) {
         var found = findById(id);
-        if (found == null) throw new Refusal(notFound);
+        if (found == null || located(found) instanceof LocatedAggregate thing && !reach.reads(scopes.now(), thing)) {
+            throw new Refusal(notFound);
+        }
         return found;
     }
 
-    /** For a change: refused unless the caller has seen the newest version (If-Match). */
+    /** For a change: refused unless it is the caller's and they have seen the newest version (If-Match). */
     public A toChange(UUID id) {
         var found = get(id);
+        if (located(found) instanceof LocatedAggregate thing && !reach.writes(scopes.now(), thing)) {
+            throw new Refusal(TerritoryRefusal.OUTSIDE_TERRITORY);
+        }
         caller.requireMatch(found.version);
         return found;
     }
 
     /** A page of what the filter lets through, in order of creation. */
     public Page<A> page(PageRequest request, Filter filter) {
-        return request.page(this::find, filter.query(), filter.parameters(), aggregate -> aggregate.id);
+        var within = reach.condition(scopes.now());
+        var query = filter.query();
+        var parameters = new HashMap<>(filter.parameters());
+        parameters.putAll(within.parameters());
+        return request.page(
+                this::find,
+                query.isEmpty() ? within.hql() : "(" + query + ") and " + within.hql(),
+                parameters,
+                aggregate -> aggregate.id);
     }
 
     /**
-     * Writes the aggregate and publishes the version. Refuses to publish a version that did not rise by exactly one: a
-     * query between change and save flushes early and would leave a gap, an unchanged save would repeat a number.
+     * Writes the aggregate and publishes the version; one in which nothing changed stays as it is. Refuses to publish a
+     * version that did not rise by exactly one: a query between change and save flushes early and would leave a gap.
      */
     @Transactional(TxType.MANDATORY)
     public A save(A aggregate, Change change) {
         var created = aggregate.storedVersion == 0;
+        if (!created
+                && aggregate.version == aggregate.storedVersion
+                && !getSession().isDirty()) return aggregate;
+        if (located(aggregate) instanceof LocatedAggregate thing) locate(thing);
         aggregate.changedAt = clock.instant();
         try {
             if (created) persist(aggregate);
@@ -85,7 +123,32 @@ public abstract class Store<A extends Aggregate> implements PanacheRepositoryBas
         aggregate.storedVersion = aggregate.version;
         outbox.append(type, aggregate.fact(), change);
         caller.wrote(type, aggregate.id, aggregate.version);
+        audit.wrote(type.word() + "." + change.word(), type.word() + "/" + aggregate.id + "@" + aggregate.version);
         return aggregate;
+    }
+
+    /** Where the caller may act, for rules that a store has beyond its {@link Reach}. */
+    protected Scope scope() {
+        return scopes.now();
+    }
+
+    /** By plain SQL: a query of Hibernate's would flush the change half done. */
+    private void locate(LocatedAggregate thing) {
+        var place = thing.place();
+        var provinces = territories.of(place);
+        thing.territory = provinces.thing();
+        if (!scopes.now().admits(provinces, place.organisation())) {
+            var where = scopes.now().reaches(provinces.thing()) ? reach.organisation() : "unit";
+            throw Refusal.at("#/" + where, TerritoryRefusal.OUTSIDE_TERRITORY);
+        }
+        caller.wroteAt(thing.territory, place.organisation());
+    }
+
+    private LocatedAggregate located(A aggregate) {
+        if (reach.located() != aggregate instanceof LocatedAggregate) {
+            throw new IllegalStateException(type + " has a territory and no reach, or the other way round");
+        }
+        return aggregate instanceof LocatedAggregate thing ? thing : null;
     }
 
     /** The driver's own word: Hibernate names no violated exclusion constraint. */

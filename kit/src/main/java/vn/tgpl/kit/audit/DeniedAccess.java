@@ -1,0 +1,66 @@
+package vn.tgpl.kit.audit;
+
+import static java.lang.System.Logger.Level.ERROR;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import vn.tgpl.kit.identity.Who;
+import vn.tgpl.kit.problem.Problem;
+
+/**
+ * Enters each denied access in the audit trail before the refusal is answered: nobody signed in, not permitted, or no
+ * such thing, which is also the answer for what lies outside one's territory.
+ */
+@Singleton
+public class DeniedAccess {
+    private static final System.Logger LOG = System.getLogger(DeniedAccess.class.getName());
+    private static final Set<Integer> DENIALS = Set.of(401, 403, 404);
+
+    /** A path is the sender's own word: kept only where it looks like one of ours. */
+    private static final Pattern OBJECT = Pattern.compile("/api/v1/[A-Za-z0-9/._-]{1,200}");
+
+    private final Audit audit;
+    private final Who who;
+
+    DeniedAccess(Audit audit, Who who) {
+        this.audit = audit;
+        this.who = who;
+    }
+
+    @ServerResponseFilter
+    public Uni<Void> enter(ContainerResponseContext response, ResourceInfo resource, HttpServerRequest request) {
+        var method = resource == null ? null : resource.getResourceMethod();
+        // what no operation is behind was no access to anything
+        if (method == null || !DENIALS.contains(response.getStatus()))
+            return Uni.createFrom().nullItem();
+        var operation = method.getAnnotation(Operation.class);
+        var anonymous = response.getStatus() == 401;
+        var entry = new Audit.Entry(
+                anonymous ? null : who.subject(),
+                anonymous ? null : who.client(),
+                operation == null ? method.getName() : operation.operationId(),
+                OBJECT.matcher(request.path()).matches() ? request.path().substring("/api/v1/".length()) : null,
+                "DENIED",
+                response.getEntity() instanceof Problem problem ? problem.code() : "HTTP_" + response.getStatus());
+        return Uni.createFrom()
+                .<Void>item(() -> {
+                    try {
+                        audit.denied(entry);
+                    } catch (SQLException e) {
+                        // refused it is all the same
+                        LOG.log(ERROR, "denied access not entered in the audit trail: SQLState {0}", e.getSQLState());
+                    }
+                    return null;
+                })
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+}
