@@ -5,13 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import vn.tgpl.contracts.AssignmentFact;
 import vn.tgpl.contracts.Change;
 import vn.tgpl.contracts.Fact;
 import vn.tgpl.contracts.FactType;
 import vn.tgpl.contracts.OrganisationFact;
 import vn.tgpl.contracts.PlanFact;
 import vn.tgpl.contracts.ProgrammeFact;
+import vn.tgpl.contracts.Topics;
 import vn.tgpl.contracts.UnitFact;
 import vn.tgpl.kit.json.EventJson;
 import vn.tgpl.kittest.EventSender;
@@ -31,16 +34,20 @@ public final class PlanService {
     /** What every test may refer to; waits until this service has learnt it. */
     public static synchronized void publishTheCatalogue() {
         if (known) return;
+        publish(unit(UUID.randomUUID(), 1, "VN", "NATION", null, LONG_AGO, null));
         publish(unit(UUID.randomUUID(), 1, "01", null));
         publish(unit(UUID.randomUUID(), 1, "38", null));
-        publish(unit(UUID.randomUUID(), 1, COMMUNE_UNTIL_MID_2025, LocalDate.of(2025, 6, 30)));
-        publish(organisation("HN-TT"));
-        publish(organisation("TH-TT"));
+        publish(unit(
+                UUID.randomUUID(), 1, COMMUNE_UNTIL_MID_2025, "COMMUNE", "01", LONG_AGO, LocalDate.of(2025, 6, 30)));
+        publish(organisation("HN-TT", "01", null));
+        publish(organisation("HN-TT-CN1", "01", "HN-TT"));
+        publish(organisation("HN-VP", "01", null));
+        publish(organisation("TH-TT", "38", null));
         publish(programme("POVERTY_2021", LocalDate.of(2021, 1, 1), LocalDate.of(2025, 12, 31)));
         publish(programme("NEW_RURAL_2021", LocalDate.of(2021, 1, 1), LocalDate.of(2025, 12, 31)));
         publish(programme("ELDERLY_2021", LocalDate.of(2021, 1, 1), null));
         publish(planWithTasks(UUID.randomUUID(), 1, TASK));
-        Awaitility.await().until(() -> Rows.count("known_code") >= 8 && Rows.count("known_task") >= 1);
+        Awaitility.await().until(() -> Rows.count("known_code") >= 11 && Rows.count("known_task") >= 1);
         known = true;
     }
 
@@ -50,20 +57,59 @@ public final class PlanService {
         send(type.topic(), type.eventType(change), fact.id(), 1, fact.version(), EventJson.write(fact, 1));
     }
 
+    /** Waits until this service has learnt it. */
+    public static void publish(AssignmentFact assignment) {
+        publish((Fact) assignment);
+        Awaitility.await()
+                .until(() -> Rows.text(
+                                "SELECT 1 FROM inbox_seen WHERE aggregate_id = ? AND seq = ?",
+                                assignment.id(),
+                                assignment.version())
+                        != null);
+    }
+
     public static synchronized void send(
             String topic, String eventType, UUID id, int epoch, long version, String body) {
         SENDERS.computeIfAbsent(topic, EventSender::to).send(eventType, id, epoch, version, body);
-        published++;
+        if (!topic.equals(Topics.ACCESS)) published++;
     }
 
-    /** How many records were sent so far. */
-    public static synchronized long published() {
-        return published;
+    /** Waits until this service has applied all that was sent so far. */
+    public static synchronized void awaitAllFollowed() {
+        Awaitility.await()
+                .until(() -> Long.parseLong(
+                                Rows.text("SELECT sum(next_offset) FROM inbox_offset WHERE topic <> ?", Topics.ACCESS))
+                        >= published);
     }
 
     public static UnitFact unit(UUID id, long version, String code, LocalDate validTo) {
+        return unit(id, version, code, "PROVINCE", "VN", LONG_AGO, validTo);
+    }
+
+    /** @param successors what it merged into on the day after {@code validTo} */
+    public static UnitFact unit(
+            UUID id,
+            long version,
+            String code,
+            String level,
+            String parent,
+            LocalDate validFrom,
+            LocalDate validTo,
+            String... successors) {
         return new UnitFact(
-                id, version, code, "PROVINCE", "CITY", "Đơn vị " + code, "VN", LONG_AGO, validTo, "x", List.of());
+                id,
+                version,
+                code,
+                level,
+                level,
+                "Đơn vị " + code,
+                parent,
+                validFrom,
+                validTo,
+                "x",
+                Stream.of(successors)
+                        .map(successor -> new UnitFact.Successor(successor, null))
+                        .toList());
     }
 
     public static PlanFact planWithTasks(UUID id, long version, UUID... tasks) {
@@ -90,9 +136,9 @@ public final class PlanService {
                 List.of());
     }
 
-    private static OrganisationFact organisation(String code) {
+    public static OrganisationFact organisation(String code, String unit, String parent) {
         return new OrganisationFact(
-                UUID.randomUUID(), 1, code, "Trung tâm " + code, "STATE_CENTRE", "01", null, LONG_AGO, null);
+                UUID.randomUUID(), 1, code, "Trung tâm " + code, "STATE_CENTRE", unit, parent, LONG_AGO, null);
     }
 
     private static ProgrammeFact programme(String code, LocalDate from, LocalDate to) {

@@ -1,8 +1,12 @@
 package vn.tgpl.activities;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
+import vn.tgpl.kit.sql.Sql;
 
 /** Looks into the service's tables from outside. */
 public final class Rows {
@@ -12,15 +16,10 @@ public final class Rows {
         return Long.parseLong(text("SELECT count(*) FROM " + table));
     }
 
-    /** The first column of the first row, null when there is none. */
+    /** The first column of the first row, null when there is none; of a command, how many rows it changed. Territory is no bar. */
     public static String text(String sql, Object... values) {
-        var config = ConfigProvider.getConfig();
-        try (var connection = DriverManager.getConnection(
-                        config.getValue("quarkus.datasource.jdbc.url", String.class),
-                        config.getValue("quarkus.datasource.username", String.class),
-                        config.getValue("quarkus.datasource.password", String.class));
-                var statement = connection.prepareStatement(sql)) {
-            for (var i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
+        try (var connection = connect("quarkus.datasource");
+                var statement = prepare(connection, sql, values)) {
             if (!statement.execute()) return Integer.toString(statement.getUpdateCount());
             try (var row = statement.getResultSet()) {
                 return row.next() ? row.getString(1) : null;
@@ -28,6 +27,47 @@ public final class Rows {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    public static <T> List<T> list(String query, Sql.Row<T> read, Object... values) {
+        try (var connection = connect("quarkus.datasource")) {
+            everywhere(connection);
+            return Sql.list(connection, query, read, values);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void everywhere(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("SET tgpl.nation = 'true'");
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
+        everywhere(connection);
+        var statement = connection.prepareStatement(sql);
+        for (var i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
+        return statement;
+    }
+
+    /** What only the owner of the tables may do. */
+    public static void define(String ddl) {
+        try (var connection = connect("quarkus.flyway");
+                var statement = connection.createStatement()) {
+            statement.execute(ddl);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A session as the service has them, before anybody is known; {@code quarkus.flyway} gives the owner's. */
+    public static Connection connect(String role) throws SQLException {
+        var config = ConfigProvider.getConfig();
+        return DriverManager.getConnection(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue(role + ".username", String.class),
+                config.getValue(role + ".password", String.class));
     }
 
     /** All that a request could have changed, in one line: equal before and after means nothing was written. */

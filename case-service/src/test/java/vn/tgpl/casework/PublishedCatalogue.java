@@ -55,24 +55,26 @@ public final class PublishedCatalogue {
 
     private static Map<Fact, FactType> facts() {
         return Map.ofEntries(
-                Map.entry(unit("VN", "NATION", FORMER, null), FactType.UNIT),
-                Map.entry(unit("01", "PROVINCE", FORMER, null), FactType.UNIT),
-                Map.entry(unit("001", "DISTRICT", FORMER, MERGER.minusDays(1)), FactType.UNIT),
-                Map.entry(unit("00001", "COMMUNE", FORMER, MERGER.minusDays(1)), FactType.UNIT),
-                Map.entry(unit("00004", "COMMUNE", MERGER, null), FactType.UNIT),
-                Map.entry(centre("HN-TT", null), FactType.ORGANISATION),
-                Map.entry(centre("CM-TT", null), FactType.ORGANISATION),
-                Map.entry(centre("CLOSED-TT", LocalDate.of(2024, 3, 11)), FactType.ORGANISATION),
+                Map.entry(unit("VN", "NATION", null, FORMER, null), FactType.UNIT),
+                Map.entry(unit("01", "PROVINCE", "VN", FORMER, null), FactType.UNIT),
+                Map.entry(unit("38", "PROVINCE", "VN", FORMER, null), FactType.UNIT),
+                Map.entry(unit("001", "DISTRICT", "01", FORMER, MERGER.minusDays(1)), FactType.UNIT),
+                Map.entry(unit("00001", "COMMUNE", "001", FORMER, MERGER.minusDays(1)), FactType.UNIT),
+                Map.entry(unit("00004", "COMMUNE", "01", MERGER, null), FactType.UNIT),
+                Map.entry(centre("HN-TT", "01", null), FactType.ORGANISATION),
+                Map.entry(centre("CM-TT", "01", null), FactType.ORGANISATION),
+                Map.entry(centre("TH-TT", "38", null), FactType.ORGANISATION),
+                Map.entry(centre("CLOSED-TT", "01", LocalDate.of(2024, 3, 11)), FactType.ORGANISATION),
                 Map.entry(programme("POVERTY_2021"), FactType.PROGRAMME),
                 Map.entry(programme("NEW_RURAL_2021"), FactType.PROGRAMME));
     }
 
-    private static UnitFact unit(String code, String level, LocalDate from, LocalDate to) {
-        return new UnitFact(id("unit " + code), 1, code, level, level, code, null, from, to, null, List.of());
+    private static UnitFact unit(String code, String level, String parent, LocalDate from, LocalDate to) {
+        return new UnitFact(id("unit " + code), 1, code, level, level, code, parent, from, to, null, List.of());
     }
 
-    private static OrganisationFact centre(String code, LocalDate to) {
-        return new OrganisationFact(id("centre " + code), 1, code, code, "STATE_CENTRE", "01", null, LAW, to);
+    private static OrganisationFact centre(String code, String unit, LocalDate to) {
+        return new OrganisationFact(id("centre " + code), 1, code, code, "STATE_CENTRE", unit, null, LAW, to);
     }
 
     private static ProgrammeFact programme(String code) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Assertions;
+import vn.tgpl.kit.territory.Scopes;
 
 /** What the database holds: every row and every published version. */
 public final class Stored {
@@ -28,10 +29,16 @@ public final class Stored {
 
     public static String text(String query) {
         try (var connection = CDI.current().select(AgroalDataSource.class).get().getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(query)) {
-            row.next();
-            return row.getString(1);
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            // outside of a scope there are no requests and no cases
+            Scopes.enterNation(connection);
+            try (var row = statement.executeQuery(query)) {
+                row.next();
+                return row.getString(1);
+            } finally {
+                connection.rollback();
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.postgresql.util.PSQLException;
+import vn.tgpl.kit.territory.Scopes;
 import vn.tgpl.kittest.TestServices;
 
 /** The database holds the rules, too, whoever writes to it. */
@@ -72,7 +73,10 @@ class StoredCasesIT {
     private void execute(String command) throws SQLException {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            Scopes.enterNation(connection);
             statement.executeUpdate(command);
+            connection.commit();
         }
     }
 }

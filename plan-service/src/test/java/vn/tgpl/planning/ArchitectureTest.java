@@ -7,6 +7,12 @@ class ArchitectureTest {
     /** The framework reads the filters' fields by reflection. */
     @Test
     void theHouseRulesHold() {
-        HouseRules.check("vn.tgpl.planning", "PlanFilter", "UnitFilter", "OrganisationFilter", "IndicatorFilter");
+        HouseRules.check(
+                "vn.tgpl.planning",
+                "PlanFilter",
+                "UnitFilter",
+                "OrganisationFilter",
+                "IndicatorFilter",
+                "AssignmentFilter");
     }
 }

@@ -2,13 +2,14 @@ package vn.tgpl.planning;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Looks into the service's tables from outside. */
+/** Looks into the service's tables from outside, with the service's own role. */
 public final class Rows {
     private Rows() {}
 
-    /** The first column of the first row, null when there is none. */
+    /** The first column of the first row, null when there is none; sees everything. */
     public static String text(String sql, Object... values) {
         try {
             return execute(sql, values);
@@ -18,16 +19,39 @@ public final class Rows {
     }
 
     public static String execute(String sql, Object... values) throws SQLException {
+        return within("SELECT set_config('tgpl.nation', 'true', false)", sql, values);
+    }
+
+    /** As it is for a transaction that did not say whose it is. */
+    public static String unscoped(String sql, Object... values) throws SQLException {
+        return within("SELECT 1", sql, values);
+    }
+
+    /** As it is for this subject today. */
+    public static String as(String subject, String sql, Object... values) throws SQLException {
+        return within("SELECT enter_scope('" + subject + "', '" + LocalDate.now() + "')", sql, values);
+    }
+
+    private static String within(String scope, String sql, Object... values) throws SQLException {
         var config = ConfigProvider.getConfig();
         try (var connection = DriverManager.getConnection(
-                        config.getValue("quarkus.datasource.jdbc.url", String.class),
-                        config.getValue("quarkus.datasource.username", String.class),
-                        config.getValue("quarkus.datasource.password", String.class));
-                var statement = connection.prepareStatement(sql)) {
-            for (var i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
-            if (!statement.execute()) return Integer.toString(statement.getUpdateCount());
-            try (var row = statement.getResultSet()) {
-                return row.next() ? row.getString(1) : null;
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.datasource.username", String.class),
+                config.getValue("quarkus.datasource.password", String.class))) {
+            connection.setAutoCommit(false);
+            try (var entering = connection.createStatement();
+                    var statement = connection.prepareStatement(sql)) {
+                entering.execute(scope);
+                for (var i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
+                var result = statement.execute();
+                var found = result ? null : Integer.toString(statement.getUpdateCount());
+                if (result) {
+                    try (var row = statement.getResultSet()) {
+                        found = row.next() ? row.getString(1) : null;
+                    }
+                }
+                connection.commit();
+                return found;
             }
         }
     }

@@ -1,5 +1,6 @@
 package vn.tgpl.reporting;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +27,9 @@ public final class Catalogue {
 
     public static UnitFact unit(
             String code, String level, String parent, String from, String to, String... successors) {
-        return unit(UUID.randomUUID(), 1, code, level, parent, from, to, successors);
+        // the same unit, whichever test publishes it: its key is the code with the first day
+        var id = UUID.nameUUIDFromBytes((code + from).getBytes(StandardCharsets.UTF_8));
+        return unit(id, 1, code, level, parent, from, to, successors);
     }
 
     public static UnitFact unit(
@@ -60,8 +63,12 @@ public final class Catalogue {
     }
 
     public static OrganisationFact organisation(String code) {
+        return organisation(code, "01", null);
+    }
+
+    public static OrganisationFact organisation(String code, String unit, String parent) {
         return new OrganisationFact(
-                UUID.randomUUID(), 1, code, code, "STATE_CENTRE", "01", null, LocalDate.of(1997, 9, 6), null);
+                UUID.randomUUID(), 1, code, code, "STATE_CENTRE", unit, parent, LocalDate.of(1997, 9, 6), null);
     }
 
     /** What one merger leaves: the old Cà Mau and Bạc Liêu became the new Cà Mau on 1 July 2025. */

@@ -49,7 +49,7 @@ public final class Published {
 
     /** All must exist before anything can be followed. */
     public static synchronized void createTopics() {
-        Stream.of(Topics.CATALOGUE, Topics.PLAN, Topics.ACTIVITY, Topics.CASE)
+        Stream.of(Topics.CATALOGUE, Topics.PLAN, Topics.ACTIVITY, Topics.CASE, Topics.ACCESS)
                 .forEach(topic -> SENDERS.computeIfAbsent(topic, EventSender::to));
     }
 

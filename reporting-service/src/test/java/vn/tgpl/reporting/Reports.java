@@ -26,6 +26,20 @@ public final class Reports {
                 .get(path.startsWith("/") ? path : "/api/v1/reports/" + path);
     }
 
+    /** As somebody of whom this token is. */
+    public static Response ask(String token, String path) {
+        return given().urlEncodingEnabled(false)
+                .header("Accept-Language", "en")
+                .header("Authorization", "Bearer " + token)
+                .get(path.startsWith("/") ? path : "/api/v1/reports/" + path);
+    }
+
+    public static JsonNode get(String token, String path) {
+        var response = ask(token, path);
+        assertEquals(200, response.statusCode(), response::asString);
+        return tree(response);
+    }
+
     public static JsonNode get(String path) {
         var response = ask(path);
         assertEquals(200, response.statusCode(), response::asString);

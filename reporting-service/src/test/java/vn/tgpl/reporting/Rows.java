@@ -5,16 +5,29 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Looks into the ledger's tables from outside. */
+/** Looks into the ledger's tables from outside, as their owner and at everything. */
 public final class Rows {
     private Rows() {}
 
     public static Connection connect() throws SQLException {
+        var connection = connect("quarkus.flyway");
+        try (var statement = connection.createStatement()) {
+            statement.execute("SET tgpl.nation = 'true'");
+        }
+        return connection;
+    }
+
+    /** As the service itself connects, before it has said whose a transaction is. */
+    public static Connection asTheService() throws SQLException {
+        return connect("quarkus.datasource");
+    }
+
+    private static Connection connect(String role) throws SQLException {
         var config = ConfigProvider.getConfig();
         return DriverManager.getConnection(
                 config.getValue("quarkus.datasource.jdbc.url", String.class),
-                config.getValue("quarkus.datasource.username", String.class),
-                config.getValue("quarkus.datasource.password", String.class));
+                config.getValue(role + ".username", String.class),
+                config.getValue(role + ".password", String.class));
     }
 
     public static boolean has(String sql, Object... values) {

@@ -22,11 +22,12 @@ import org.hibernate.type.SqlTypes;
 import vn.tgpl.contracts.ActivityFact;
 import vn.tgpl.contracts.Attendance;
 import vn.tgpl.kit.problem.Refusal;
-import vn.tgpl.kit.store.Aggregate;
+import vn.tgpl.kit.store.LocatedAggregate;
+import vn.tgpl.kit.territory.Place;
 
 /** A communication or training activity (hoạt động truyền thông, tập huấn). */
 @Entity
-class Activity extends Aggregate {
+class Activity extends LocatedAggregate {
     String kind;
     String title;
 
@@ -151,6 +152,12 @@ class Activity extends Aggregate {
         this.planTask = given.planTask();
         this.audiences = given.audiences();
         this.languages = given.languages();
+    }
+
+    /** Where it takes place, read on the day it does; an activity without a day lies where the code is today. */
+    @Override
+    protected Place place() {
+        return new Place(unit, heldOn == null ? plannedOn : heldOn, organisation);
     }
 
     @Override

@@ -1,6 +1,11 @@
 package vn.tgpl.activities.activity;
 
+import static vn.tgpl.contracts.Permission.ACTIVITY_CORRECT;
+import static vn.tgpl.contracts.Permission.ACTIVITY_READ;
+import static vn.tgpl.contracts.Permission.ACTIVITY_WRITE;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -41,6 +46,8 @@ class ActivityResource {
     }
 
     @GET
+    @Transactional
+    @PermissionsAllowed(ACTIVITY_READ)
     @Operation(operationId = "listActivities", summary = "Activities in order of creation")
     public Page<ActivityView> list(@BeanParam ActivityFilter filter, @BeanParam PageRequest page) {
         return activities.page(page, filter).map(ActivityView::of);
@@ -48,6 +55,8 @@ class ActivityResource {
 
     @GET
     @Path("{id}")
+    @Transactional
+    @PermissionsAllowed(ACTIVITY_READ)
     @Operation(operationId = "getActivity", summary = "One activity")
     public ActivityView get(@PathParam("id") UUID id) {
         return ActivityView.of(activities.get(id));
@@ -56,6 +65,7 @@ class ActivityResource {
     @POST
     @Transactional
     @Idempotent
+    @PermissionsAllowed(ACTIVITY_WRITE)
     @Operation(operationId = "planActivity", summary = "Plans an activity; it counts nowhere until it is held")
     @APIResponseSchema(
             value = ActivityView.class,
@@ -71,6 +81,7 @@ class ActivityResource {
     @Path("{id}")
     @Consumes({"application/merge-patch+json", "application/json"})
     @Transactional
+    @PermissionsAllowed(ACTIVITY_WRITE)
     @Operation(
             operationId = "changeActivity",
             summary = "Changes what is planned (merge patch)",
@@ -87,6 +98,7 @@ class ActivityResource {
     @Path("{id}/postpone")
     @Transactional
     @Idempotent
+    @PermissionsAllowed(ACTIVITY_WRITE)
     @Operation(operationId = "postponeActivity", summary = "Puts it off, to another day or to none yet (hoãn)")
     public ActivityView postpone(@PathParam("id") UUID id, @Valid @NotNull Bodies.Postpone postpone) {
         var activity = activities.toChange(id);
@@ -98,10 +110,8 @@ class ActivityResource {
     @Path("{id}/hold")
     @Transactional
     @Idempotent
-    @Operation(
-            operationId = "holdActivity",
-            summary = "Records that it took place; figures count it from now on",
-            description = "409 NOT_PLANNED, 422 HELD_IN_FUTURE.")
+    @PermissionsAllowed(ACTIVITY_WRITE)
+    @Operation(operationId = "holdActivity", summary = "Records that it took place; figures count it from now on")
     public ActivityView hold(@PathParam("id") UUID id, @Valid @NotNull Bodies.Hold hold) {
         var activity = activities.toChange(id);
         rules.check(hold, activity);
@@ -113,6 +123,7 @@ class ActivityResource {
     @Path("{id}/correct")
     @Transactional
     @Idempotent
+    @PermissionsAllowed(ACTIVITY_CORRECT)
     @Operation(
             operationId = "correctActivity",
             summary = "Replaces the record of a held activity by what was true",
@@ -128,6 +139,7 @@ class ActivityResource {
     @Path("{id}/cancel")
     @Transactional
     @Idempotent
+    @PermissionsAllowed(ACTIVITY_WRITE)
     @Operation(operationId = "cancelActivity", summary = "It will not take place (hủy)")
     public ActivityView cancel(@PathParam("id") UUID id, @Valid @NotNull Bodies.Reason reason) {
         var activity = activities.toChange(id);
@@ -139,6 +151,7 @@ class ActivityResource {
     @Path("{id}/void")
     @Transactional
     @Idempotent
+    @PermissionsAllowed(ACTIVITY_CORRECT)
     @Operation(operationId = "voidActivity", summary = "It was entered in error and counts nowhere any more")
     public ActivityView voidIt(@PathParam("id") UUID id, @Valid @NotNull Bodies.Reason reason) {
         var activity = activities.toChange(id);

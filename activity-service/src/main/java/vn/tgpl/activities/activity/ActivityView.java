@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tgpl.contracts.Attendance;
+import vn.tgpl.kit.apidoc.CodeOf;
+import vn.tgpl.kit.apidoc.MayBeAbsent;
 import vn.tgpl.kit.web.Versioned;
 
 /** An activity as clients read it. */
@@ -14,24 +16,27 @@ import vn.tgpl.kit.web.Versioned;
 record ActivityView(
         UUID id,
         long version,
-        String kind,
+        @CodeOf("activity-kinds") String kind,
         String title,
         ActivityStatus status,
-        LocalDate plannedOn,
-        LocalDate heldOn,
-        LocalDate endedOn,
+        @MayBeAbsent LocalDate plannedOn,
+        @MayBeAbsent LocalDate heldOn,
+        @MayBeAbsent LocalDate endedOn,
         String unit,
-        String place,
-        String mode,
+        @MayBeAbsent String place,
+        @CodeOf("modes") String mode,
         String organisation,
         List<String> programmes,
-        String primaryProgramme,
-        UUID planTask,
-        List<String> audiences,
+        @MayBeAbsent String primaryProgramme,
+        @MayBeAbsent UUID planTask,
+        @CodeOf("audiences") List<String> audiences,
         List<String> languages,
+
+        @MayBeAbsent(within = {"female", "poor", "nearPoor", "ethnicMinority", "disabled", "elderly", "child"})
         Attendance attendance,
+
         Map<String, BigDecimal> quantities,
-        String reason)
+        @MayBeAbsent String reason)
         implements Versioned {
     static ActivityView of(Activity activity) {
         return new ActivityView(

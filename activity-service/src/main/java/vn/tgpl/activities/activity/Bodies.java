@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tgpl.contracts.Attendance;
+import vn.tgpl.kit.apidoc.CodeOf;
 
 /** What clients send. Codes are checked against their lists by {@link ActivityRules}. */
 final class Bodies {
@@ -25,7 +26,7 @@ final class Bodies {
     /** An activity to be held. */
     @Schema(name = "ActivityPlan", example = Examples.PLAN)
     record Plan(
-            @NotNull String kind,
+            @NotNull @CodeOf("activity-kinds") String kind,
             @NotBlank @Size(max = 500) String title,
             LocalDate plannedOn,
 
@@ -33,7 +34,7 @@ final class Bodies {
             String unit,
 
             @Size(max = 500) String place,
-            @NotNull String mode,
+            @NotNull @CodeOf("modes") String mode,
             @NotNull String organisation,
             @Size(max = 20) List<@NotNull String> programmes,
             String primaryProgramme,
@@ -41,7 +42,9 @@ final class Bodies {
             @Schema(description = "The task of a plan that it carries out")
             UUID planTask,
 
-            @Schema(description = "Whom it is for (đối tượng hướng tới); indicators match this") @Size(max = 20)
+            @Schema(description = "Whom it is for (đối tượng hướng tới); indicators match this")
+            @Size(max = 20)
+            @CodeOf("audiences")
             List<@NotNull String> audiences,
 
             @Schema(description = "ISO 639-3") @Size(max = 20)
@@ -54,6 +57,7 @@ final class Bodies {
         }
     }
 
+    @Schema(name = "ActivityPostponement", example = Examples.POSTPONE)
     record Postpone(
             LocalDate plannedOn, @NotBlank @Size(max = 2000) String reason) {}
 
@@ -74,18 +78,18 @@ final class Bodies {
     }
 
     /** The whole reportable state as it should have been. */
-    @Schema(name = "ActivityCorrection")
+    @Schema(name = "ActivityCorrection", example = Examples.CORRECT)
     record Correct(
-            @NotNull String kind,
+            @NotNull @CodeOf("activity-kinds") String kind,
             @NotNull LocalDate heldOn,
             LocalDate endedOn,
             @NotNull String unit,
-            @NotNull String mode,
+            @NotNull @CodeOf("modes") String mode,
             @NotNull String organisation,
             @Size(max = 20) List<@NotNull String> programmes,
             String primaryProgramme,
             UUID planTask,
-            @Size(max = 20) List<@NotNull String> audiences,
+            @Size(max = 20) @CodeOf("audiences") List<@NotNull String> audiences,
             @Size(max = 20) List<@NotNull @Pattern(regexp = "[a-z]{3}") String> languages,
             @Valid Came attendance,
 
@@ -105,6 +109,7 @@ final class Bodies {
         }
     }
 
+    @Schema(name = "ActivityReason", example = Examples.REASON)
     record Reason(@NotBlank @Size(max = 2000) String reason) {}
 
     /** Attendances (lượt người); the groups overlap, each is at most the total. */
@@ -135,6 +140,16 @@ final class Bodies {
                  "audiences": ["FEMALE", "POOR"], "languages": ["vie"]}""";
         static final String HOLD = """
                 {"heldOn": "2024-03-12", "attendance": {"total": 80, "female": 74}, "quantities": {"copies": 200}}""";
+
+        static final String POSTPONE = """
+                {"plannedOn": "2024-04-02", "reason": "Mưa lũ"}""";
+        static final String CORRECT = """
+                {"kind": "COMM_EVENT", "heldOn": "2024-03-12", "unit": "01", "mode": "ON_SITE", "organisation": "HN-TT",
+                 "programmes": ["POVERTY_2021"], "primaryProgramme": "POVERTY_2021", "audiences": ["FEMALE", "POOR"],
+                 "languages": ["vie"], "attendance": {"total": 82, "female": 74}, "quantities": {"copies": 200},
+                 "reason": "Đếm lại theo danh sách ký tên"}""";
+        static final String REASON = """
+                {"reason": "Trùng với hoạt động khác"}""";
 
         private Examples() {}
     }

@@ -9,18 +9,21 @@ import vn.tgpl.contracts.Topics;
 import vn.tgpl.kit.inbox.Delivery;
 import vn.tgpl.kit.inbox.Following;
 import vn.tgpl.kit.inbox.KnownCodes;
+import vn.tgpl.kit.inbox.KnownPlaces;
 
-/** Keeps what activities refer to: codes of the catalogue and tasks of plans. */
+/** Keeps what activities refer to: codes of the catalogue, tasks of plans, and who may act where. */
 @ApplicationScoped
 class FollowPlanning implements Following {
     @Override
     public List<String> topics() {
-        return List.of(Topics.CATALOGUE, Topics.PLAN);
+        return List.of(Topics.CATALOGUE, Topics.PLAN, Topics.ACCESS);
     }
 
     @Override
     public void apply(Connection transaction, List<Delivery> batch) throws SQLException {
         KnownCodes.learn(transaction, batch);
+        KnownPlaces.learn(transaction, batch);
+        KnownPlaces.resettle(transaction, batch, "activity", "coalesce(held_on, planned_on)");
         for (var delivery : batch) {
             if (delivery.fact() instanceof PlanFact plan) replaceTasks(transaction, plan);
         }

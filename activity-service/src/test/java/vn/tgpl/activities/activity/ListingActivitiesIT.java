@@ -1,5 +1,6 @@
 package vn.tgpl.activities.activity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -16,10 +17,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.tgpl.activities.Api;
 import vn.tgpl.activities.Fixtures;
+import vn.tgpl.kittest.Access;
+import vn.tgpl.kittest.TestIssuer;
 import vn.tgpl.kittest.TestServices;
 
 @QuarkusTest
@@ -111,12 +116,52 @@ class ListingActivitiesIT {
     }
 
     @Test
+    void aCursorIsOfItsListOnly() {
+        Fixtures.plannedActivity();
+        var id = Fixtures.plannedActivity();
+        var key = id.getBytes(UTF_8);
+        var other = ("/api/v1/requests\n" + id).getBytes(UTF_8);
+        for (var cursor : List.of(key, other)) {
+            var text = Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
+            refusedParameter(list("cursor=" + text), 400, "BAD_PARAMETER", "cursor");
+        }
+    }
+
+    @Test
+    void pagesStayStableWithinATerritory() {
+        var officer = UUID.randomUUID().toString();
+        Access.toProvince(officer, "38");
+        var token = "Bearer " + TestIssuer.token(officer, "provincial-officer");
+        var here = new ArrayList<String>();
+        for (var i = 0; i < 4; i++) {
+            here.add(emulation("38"));
+            emulation("01");
+        }
+        var read = new ArrayList<String>();
+        var next = Api.ACTIVITIES + "?kind=EMULATION&limit=1";
+        while (next != null) {
+            var page = Api.json()
+                    .urlEncodingEnabled(false)
+                    .header("Authorization", token)
+                    .get(next);
+            read.addAll(page.then().statusCode(200).extract().<List<String>>path("items.id"));
+            if (read.size() == 2) here.add(emulation("38"));
+            next = page.path("next");
+        }
+        assertEquals(here, read);
+    }
+
+    @Test
     void aFilterIsAValueNeverAQuery() {
         list("unit=38'%20or%20'1'='1").then().statusCode(200).body("items", hasSize(0));
     }
 
     private static void narrows(String query, String in, String out) {
         list(query).then().statusCode(200).body("items.id", hasItem(in)).body("items.id", not(hasItem(out)));
+    }
+
+    private static String emulation(String unit) {
+        return Fixtures.plannedActivity(with(Fixtures.planned(), "kind", "EMULATION", "unit", unit));
     }
 
     private static String seminar() {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import vn.tgpl.kit.problem.ProblemTexts;
 import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.kit.problem.Request;
+import vn.tgpl.kit.territory.TerritoryRefusal;
 
 class ProblemTextsTest {
     private final Set<Refusal.Reason> reasons = new HashSet<>();
@@ -18,6 +19,7 @@ class ProblemTextsTest {
     ProblemTextsTest() {
         reasons.addAll(Arrays.asList(ActivityRefusal.values()));
         reasons.addAll(Arrays.asList(Request.values()));
+        reasons.addAll(Arrays.asList(TerritoryRefusal.values()));
     }
 
     @Test

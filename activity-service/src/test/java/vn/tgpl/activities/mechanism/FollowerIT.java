@@ -37,7 +37,7 @@ class FollowerIT {
     void aNewerVersionReplacesTheOlder() {
         PlanService.publish(unit(id, 1, code, null));
         PlanService.publish(unit(id, 2, code, ENDED));
-        awaitAllFollowed();
+        PlanService.awaitAllFollowed();
         assertEquals("2025-06-30", validTo());
         assertEquals("1", Rows.text("SELECT count(*) FROM known_code WHERE code = ?", code));
     }
@@ -49,7 +49,7 @@ class FollowerIT {
         PlanService.publish(unit(id, 3, code, ENDED));
         PlanService.publish(unit(id, 2, code, null));
         PlanService.publish(unit(id, 1, code, null));
-        awaitAllFollowed();
+        PlanService.awaitAllFollowed();
         assertEquals("2025-06-30", validTo());
         assertEquals("3", Rows.text("SELECT seq FROM inbox_seen WHERE aggregate_id = ?", id));
     }
@@ -59,7 +59,7 @@ class FollowerIT {
     void aHigherEpochIsNewerWhateverItsVersion() {
         PlanService.publish(unit(id, 7, code, ENDED));
         PlanService.send(Topics.CATALOGUE, CHANGED, id, 2, 2, EventJson.write(unit(id, 2, code, null), 2));
-        awaitAllFollowed();
+        PlanService.awaitAllFollowed();
         assertNull(validTo());
     }
 
@@ -80,7 +80,7 @@ class FollowerIT {
     void aFieldThisServiceDoesNotKnowIsIgnored() {
         var newer = EventJson.write(unit(id, 1, code, null), 1).replaceFirst("\\{", "{\"population\": 5,");
         PlanService.send(Topics.CATALOGUE, CHANGED, id, 1, 1, newer);
-        awaitAllFollowed();
+        PlanService.awaitAllFollowed();
         assertNotNull(Rows.text("SELECT code FROM known_code WHERE id = ?", id));
     }
 
@@ -90,7 +90,7 @@ class FollowerIT {
         var second = UUID.randomUUID();
         PlanService.publish(PlanService.planWithTasks(id, 1, first));
         PlanService.publish(PlanService.planWithTasks(id, 2, second));
-        awaitAllFollowed();
+        PlanService.awaitAllFollowed();
         assertEquals(second.toString(), Rows.text("SELECT id FROM known_task WHERE plan = ?", id));
         assertEquals("1", Rows.text("SELECT count(*) FROM known_task WHERE plan = ?", id));
     }
@@ -98,11 +98,11 @@ class FollowerIT {
     @Test
     void aFollowerThatLostItsSessionGoesOnWhereItStood() {
         PlanService.publish(unit(id, 1, code, null));
-        awaitAllFollowed();
+        PlanService.awaitAllFollowed();
         Rows.text(
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'activity-service follower'");
         PlanService.publish(unit(id, 2, code, ENDED));
-        awaitAllFollowed();
+        PlanService.awaitAllFollowed();
         assertEquals("2025-06-30", validTo());
     }
 
@@ -117,10 +117,5 @@ class FollowerIT {
 
     private String validTo() {
         return Rows.text("SELECT valid_to FROM known_code WHERE id = ?", id);
-    }
-
-    private static void awaitAllFollowed() {
-        await().until(() ->
-                Long.parseLong(Rows.text("SELECT sum(next_offset) FROM inbox_offset")) >= PlanService.published());
     }
 }

@@ -9,6 +9,7 @@ import static vn.tgpl.activities.Problems.refusedParameter;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import vn.tgpl.activities.Api;
 import vn.tgpl.activities.Fixtures;
@@ -31,15 +32,42 @@ class FrameworkAnswersIT {
 
     @Test
     void anUnsupportedMethod() {
-        refused(Api.json().delete(Api.ACTIVITIES), 405, "METHOD_NOT_ALLOWED");
+        notAllowed(Api.json().delete(Api.ACTIVITIES), "GET, HEAD, POST");
+        notAllowed(Api.json().body("{}").patch(Api.ACTIVITIES), "GET, HEAD, POST");
         var id = Fixtures.plannedActivity();
-        refused(Api.json().body("{}").put(Api.ACTIVITIES + "/" + id), 405, "METHOD_NOT_ALLOWED");
-        refused(Api.json().get(Api.ACTIVITIES + "/" + id + "/hold"), 405, "METHOD_NOT_ALLOWED");
+        notAllowed(Api.json().body("{}").put(Api.ACTIVITIES + "/" + id), "GET, HEAD, PATCH");
+        notAllowed(Api.json().body("{}").post(Api.ACTIVITIES + "/" + id), "GET, HEAD, PATCH");
+        notAllowed(Api.json().get(Api.ACTIVITIES + "/" + id + "/hold"), "POST");
+    }
+
+    private static void notAllowed(Response answer, String allowed) {
+        refused(answer, 405, "METHOD_NOT_ALLOWED").header("Allow", equalTo(allowed));
     }
 
     @Test
     void anAnswerNobodyCanGive() {
         refused(Api.json().accept("text/html").get(Api.ACTIVITIES), 406, "NOT_ACCEPTABLE");
+        refused(
+                Api.json().accept("application/xml").body(Fixtures.planned()).post(Api.ACTIVITIES),
+                406,
+                "NOT_ACCEPTABLE");
+    }
+
+    @Test
+    void aBodyNobodyCanRead() {
+        for (var type : new String[] {"text/plain", "application/xml", "application/x-www-form-urlencoded"}) {
+            refused(given().contentType(type).body("x").post(Api.ACTIVITIES), 415, "UNSUPPORTED_MEDIA_TYPE");
+        }
+    }
+
+    @Test
+    void whereNoTokenIsNeededThereAreProblems() {
+        refused(given().noFilters().get("/nowhere"), 404, "NOT_FOUND");
+        refused(given().noFilters().delete("/nowhere"), 404, "NOT_FOUND");
+        given().noFilters().get("/q/openapi").then().statusCode(200);
+        for (var operators : new String[] {"/q/health", "/q/metrics", "/q/info"}) {
+            refused(given().noFilters().get(operators), 404, "NOT_FOUND");
+        }
     }
 
     @Test

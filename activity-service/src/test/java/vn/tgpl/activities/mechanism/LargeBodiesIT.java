@@ -14,9 +14,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.tgpl.activities.Api;
 import vn.tgpl.activities.Rows;
+import vn.tgpl.kittest.Access;
 import vn.tgpl.kittest.TestServices;
 
 /** Bodies end at 2 MiB, whether their length is announced or not. */
@@ -71,6 +73,8 @@ class LargeBodiesIT {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + Api.ACTIVITIES))
                 .version(HttpClient.Version.HTTP_1_1)
                 .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + Access.everywhere())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(publisher)
                 .build();
         try (var client = HttpClient.newHttpClient()) {

@@ -4,6 +4,8 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.tgpl.activities.Api.object;
+import static vn.tgpl.activities.Api.with;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -66,7 +68,8 @@ class OutboxIT {
     void versionsComeInOrderWithoutAGapAndTheOutboxEmpties() {
         var id = Fixtures.heldActivity();
         for (var version = 2; version < 12; version++) {
-            Api.verb(id, "correct", version, Fixtures.corrected()).then().statusCode(200);
+            var counted = with(Fixtures.corrected(), "attendance", object("total", 40 + version));
+            Api.verb(id, "correct", version, counted).then().statusCode(200);
         }
         var versions = topic.await(12, fact -> fact.key().equals(id)).stream()
                 .map(FactsOnTopic.Published::version)

@@ -81,12 +81,13 @@ class PrivateTextIT {
     @Test
     void noFailureTellsIt() {
         var id = Fixtures.plannedActivity(with(Fixtures.planned(), "title", CANARY));
-        Rows.text("ALTER TABLE activity ADD CONSTRAINT activity_no_canary CHECK (place <> '" + CANARY + "') NOT VALID");
+        Rows.define(
+                "ALTER TABLE activity ADD CONSTRAINT activity_no_canary CHECK (place <> '" + CANARY + "') NOT VALID");
         try {
             refused(Api.plan(with(Fixtures.planned(), "title", CANARY, "place", CANARY)), 500, "INTERNAL");
             refused(Api.patch(id, 1, object("place", CANARY)), 500, "INTERNAL");
         } finally {
-            Rows.text("ALTER TABLE activity DROP CONSTRAINT activity_no_canary");
+            Rows.define("ALTER TABLE activity DROP CONSTRAINT activity_no_canary");
         }
         Rows.text("DELETE FROM fact_source WHERE aggregate_id = ?", UUID.fromString(id));
         refused(Api.verb(id, "cancel", 1, object("reason", CANARY)), 500, "INTERNAL");

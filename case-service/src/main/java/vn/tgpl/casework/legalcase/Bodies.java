@@ -8,23 +8,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tgpl.kit.apidoc.CodeOf;
 
 /** What clients send. Codes are checked against their lists by {@link CaseRules}. */
 final class Bodies {
     private Bodies() {}
 
-    @Schema(name = "CaseAssignment", example = Examples.ASSIGN)
+    @Schema(name = "PractitionerAssignment", example = Examples.ASSIGN)
     record Assign(
             @Schema(description = "An opaque id, never a name or number of a person") @NotNull
             UUID practitioner,
 
-            @NotNull String type,
+            @NotNull @CodeOf("practitioner-types") String type,
             @NotNull LocalDate on) {}
 
     @Schema(name = "CaseClosing", example = Examples.CLOSE)
     record Close(
             @NotNull LocalDate on,
-            @NotNull String reason,
+            @NotNull @CodeOf("close-reasons") String reason,
 
             @Schema(description = "Only of a completed litigation (1179/QĐ-BTP); absent when not decided")
             Boolean successful) {}
@@ -33,9 +34,9 @@ final class Bodies {
     @Schema(name = "CaseCorrection", example = Examples.CORRECT)
     record Correct(
             @NotNull String unit,
-            @NotNull String form,
-            @NotNull String field,
-            @NotNull String category,
+            @NotNull @CodeOf("forms") String form,
+            @NotNull @CodeOf("fields") String field,
+            @NotNull @CodeOf("categories") String category,
             @Size(max = 20) List<@NotNull String> programmes,
             @NotNull LocalDate acceptedOn,
 

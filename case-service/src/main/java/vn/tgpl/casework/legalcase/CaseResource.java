@@ -1,5 +1,11 @@
 package vn.tgpl.casework.legalcase;
 
+import static vn.tgpl.contracts.Permission.CASE_ASSIGN;
+import static vn.tgpl.contracts.Permission.CASE_CLOSE;
+import static vn.tgpl.contracts.Permission.CASE_CORRECT;
+import static vn.tgpl.contracts.Permission.CASE_READ;
+
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -32,6 +38,8 @@ class CaseResource {
     }
 
     @GET
+    @Transactional
+    @PermissionsAllowed(CASE_READ)
     @Operation(operationId = "listCases", summary = "Cases in order of entry")
     public Page<CaseView> list(@BeanParam CaseFilter filter, @BeanParam PageRequest page) {
         return cases.page(page, filter).map(CaseView::of);
@@ -39,6 +47,8 @@ class CaseResource {
 
     @GET
     @Path("{id}")
+    @Transactional
+    @PermissionsAllowed(CASE_READ)
     @Operation(operationId = "getCase", summary = "One case")
     public CaseView get(@PathParam("id") UUID id) {
         return CaseView.of(cases.get(id));
@@ -48,10 +58,8 @@ class CaseResource {
     @Path("{id}/assign")
     @Transactional
     @Idempotent
-    @Operation(
-            operationId = "assignCase",
-            summary = "Puts the case in the hands of a practitioner (phân công)",
-            description = "409 NOT_ACCEPTED, 422 PRACTITIONER_NOT_ALLOWED.")
+    @PermissionsAllowed(CASE_ASSIGN)
+    @Operation(operationId = "assignCase", summary = "Puts the case in the hands of a practitioner (phân công)")
     public CaseView assign(@PathParam("id") UUID id, @Valid @NotNull Bodies.Assign assign) {
         var legalCase = cases.toChange(id);
         legalCase.assign(assign);
@@ -63,10 +71,10 @@ class CaseResource {
     @Path("{id}/close")
     @Transactional
     @Idempotent
+    @PermissionsAllowed(CASE_CLOSE)
     @Operation(
             operationId = "closeCase",
-            summary = "Ends the case (kết thúc): completed, discontinued or suspended by law",
-            description = "409 ALREADY_CLOSED, COMPLETED_WITHOUT_ASSIGNMENT.")
+            summary = "Ends the case (kết thúc): completed, discontinued or suspended by law")
     public CaseView close(@PathParam("id") UUID id, @Valid @NotNull Bodies.Close close) {
         var legalCase = cases.toChange(id);
         legalCase.close(close);
@@ -78,6 +86,7 @@ class CaseResource {
     @Path("{id}/correct")
     @Transactional
     @Idempotent
+    @PermissionsAllowed(CASE_CORRECT)
     @Operation(
             operationId = "correctCase",
             summary = "Replaces the record of a case by what was true, in any status",

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tgpl.contracts.CaseFact;
+import vn.tgpl.kit.apidoc.CodeOf;
+import vn.tgpl.kit.apidoc.MayBeAbsent;
 import vn.tgpl.kit.web.Versioned;
 
 /** A case as clients read it. */
@@ -18,15 +20,16 @@ public record CaseView(
         CaseStatus status,
         String organisation,
         String unit,
-        String form,
-        String field,
-        String category,
+        @CodeOf("forms") String form,
+        @CodeOf("fields") String field,
+        @CodeOf("categories") String category,
         List<String> programmes,
         LocalDate acceptedOn,
-        CaseFact.Assignment assignment,
-        CaseFact.Closing closed,
+        @MayBeAbsent CaseFact.Assignment assignment,
+        @MayBeAbsent(within = "successful") CaseFact.Closing closed,
 
-        @Schema(description = "Why it was last corrected") String reason)
+        @Schema(description = "Why it was last corrected") @MayBeAbsent
+        String reason)
         implements Versioned {
     static CaseView of(LegalCase legalCase) {
         return new CaseView(

@@ -17,11 +17,12 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.tgpl.contracts.CaseFact;
 import vn.tgpl.kit.problem.Refusal;
-import vn.tgpl.kit.store.Aggregate;
+import vn.tgpl.kit.store.LocatedAggregate;
+import vn.tgpl.kit.territory.Place;
 
 /** A legal-aid case (vụ việc trợ giúp pháp lý) in the hands of one organisation, from acceptance to its end. */
 @Entity
-class LegalCase extends Aggregate {
+class LegalCase extends LocatedAggregate {
     /** As entered in the ledger; a correction does not renumber it. Never published. */
     String code;
 
@@ -112,6 +113,12 @@ class LegalCase extends Aggregate {
 
     CaseFact.Closing closing() {
         return closedOn == null ? null : new CaseFact.Closing(closedOn, closeReason, successful);
+    }
+
+    /** Where it arose, read on the day it was accepted. */
+    @Override
+    protected Place place() {
+        return new Place(unit, acceptedOn, organisation);
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tgpl.kit.apidoc.CodeOf;
 
 /** What clients send; nothing in it names or describes a person. */
 final class Bodies {
@@ -21,12 +22,14 @@ final class Bodies {
             @NotNull
             String unit,
 
-            @NotNull String form,
-            @NotNull String field,
-            String category) {}
+            @NotNull @CodeOf("forms") String form,
+            @NotNull @CodeOf("fields") String field,
+            @CodeOf("categories") String category) {}
 
     @Schema(name = "RequestRefusal", example = Examples.REFUSE)
-    record Refuse(@NotNull String reason, @NotNull LocalDate on) {}
+    record Refuse(
+            @NotNull @CodeOf("refusal-reasons") String reason,
+            @NotNull LocalDate on) {}
 
     @Schema(name = "RequestAcceptance", example = Examples.ACCEPT)
     record Accept(
@@ -35,9 +38,9 @@ final class Bodies {
             @Schema(description = "Default the request's; needed when that one ended before the acceptance")
             String unit,
 
-            @NotNull String form,
-            @NotNull String field,
-            @NotNull String category,
+            @NotNull @CodeOf("forms") String form,
+            @NotNull @CodeOf("fields") String field,
+            @NotNull @CodeOf("categories") String category,
             @Size(max = 20) List<@NotNull String> programmes) {
         Accept {
             programmes = programmes == null ? List.of() : programmes;

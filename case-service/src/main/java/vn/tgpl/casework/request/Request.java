@@ -13,11 +13,12 @@ import java.util.UUID;
 import vn.tgpl.casework.legalcase.Acceptance;
 import vn.tgpl.contracts.RequestFact;
 import vn.tgpl.kit.problem.Refusal;
-import vn.tgpl.kit.store.Aggregate;
+import vn.tgpl.kit.store.LocatedAggregate;
+import vn.tgpl.kit.territory.Place;
 
 /** A request for legal aid (yêu cầu trợ giúp pháp lý), as it was received. */
 @Entity
-class Request extends Aggregate {
+class Request extends LocatedAggregate {
     @Enumerated(EnumType.STRING)
     RequestStatus status = RECEIVED;
 
@@ -81,6 +82,12 @@ class Request extends Aggregate {
 
     RequestFact.Refused refusal() {
         return refusedOn == null ? null : new RequestFact.Refused(refusalReason, refusedOn);
+    }
+
+    /** Where it arose, read on the day it was received; what becomes of it later does not move it. */
+    @Override
+    protected Place place() {
+        return new Place(unit, receivedOn, organisation);
     }
 
     @Override

@@ -1,5 +1,10 @@
 package vn.tgpl.casework.request;
 
+import static vn.tgpl.contracts.Permission.REQUEST_DECIDE;
+import static vn.tgpl.contracts.Permission.REQUEST_READ;
+import static vn.tgpl.contracts.Permission.REQUEST_WRITE;
+
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -39,6 +44,8 @@ class RequestResource {
     }
 
     @GET
+    @Transactional
+    @PermissionsAllowed(REQUEST_READ)
     @Operation(operationId = "listRequests", summary = "Requests in order of entry")
     public Page<RequestView> list(@BeanParam RequestFilter filter, @BeanParam PageRequest page) {
         return requests.page(page, filter).map(RequestView::of);
@@ -46,6 +53,8 @@ class RequestResource {
 
     @GET
     @Path("{id}")
+    @Transactional
+    @PermissionsAllowed(REQUEST_READ)
     @Operation(operationId = "getRequest", summary = "One request")
     public RequestView get(@PathParam("id") UUID id) {
         return RequestView.of(requests.get(id));
@@ -54,6 +63,7 @@ class RequestResource {
     @POST
     @Transactional
     @Idempotent
+    @PermissionsAllowed(REQUEST_WRITE)
     @Operation(operationId = "receiveRequest", summary = "Records a request for legal aid (tiếp nhận)")
     @APIResponseSchema(
             value = RequestView.class,
@@ -69,10 +79,10 @@ class RequestResource {
     @Path("{id}/refuse")
     @Transactional
     @Idempotent
+    @PermissionsAllowed(REQUEST_DECIDE)
     @Operation(
             operationId = "refuseRequest",
-            summary = "Refuses it for one of the reasons of Art. 30.3 (từ chối thụ lý)",
-            description = "409 NOT_RECEIVED.")
+            summary = "Refuses it for one of the reasons of Art. 30.3 (từ chối thụ lý)")
     public RequestView refuse(@PathParam("id") UUID id, @Valid @NotNull Bodies.Refuse refuse) {
         var request = requests.toChange(id);
         request.refuse(refuse);
@@ -84,6 +94,7 @@ class RequestResource {
     @Path("{id}/accept")
     @Transactional
     @Idempotent
+    @PermissionsAllowed(REQUEST_DECIDE)
     @Operation(
             operationId = "acceptRequest",
             summary = "Accepts it (thụ lý): answers with the case it becomes",

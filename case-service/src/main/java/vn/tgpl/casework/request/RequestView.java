@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tgpl.contracts.RequestFact;
+import vn.tgpl.kit.apidoc.CodeOf;
+import vn.tgpl.kit.apidoc.MayBeAbsent;
 import vn.tgpl.kit.web.Versioned;
 
 /** A request as clients read it. */
@@ -15,12 +17,12 @@ record RequestView(
         LocalDate receivedOn,
         String organisation,
         String unit,
-        String form,
-        String field,
-        String category,
-        RequestFact.Refused refusal,
+        @CodeOf("forms") String form,
+        @CodeOf("fields") String field,
+        @MayBeAbsent @CodeOf("categories") String category,
+        @MayBeAbsent RequestFact.Refused refusal,
 
-        @Schema(name = "case", description = "The case it became")
+        @Schema(name = "case", description = "The case it became") @MayBeAbsent
         UUID case_)
         implements Versioned {
     static RequestView of(Request request) {

@@ -10,6 +10,7 @@ import vn.tgpl.contracts.FactType;
 import vn.tgpl.kit.problem.Flaws;
 import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.kit.problem.Request;
+import vn.tgpl.kit.store.Reach;
 import vn.tgpl.kit.store.Store;
 
 /** One part of the catalogue, found by code. */
@@ -17,7 +18,7 @@ public abstract class Catalogue<E extends Entry> extends Store<E> {
     private final Refusal.Reason notFound;
 
     protected Catalogue(FactType type, Refusal.Reason notFound, Map<String, Refusal.Reason> taken) {
-        super(type, notFound, taken);
+        super(type, notFound, taken, Reach.EVERYWHERE);
         this.notFound = notFound;
     }
 

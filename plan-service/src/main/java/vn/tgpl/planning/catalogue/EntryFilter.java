@@ -8,6 +8,7 @@ import vn.tgpl.kit.store.Filter;
 /** Which entries to list; each part narrows the answer. */
 public class EntryFilter extends Filter {
     @QueryParam("code")
+    @Parameter(description = "Its code")
     public String code;
 
     @QueryParam("at")

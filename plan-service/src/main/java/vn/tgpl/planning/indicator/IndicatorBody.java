@@ -12,10 +12,10 @@ import vn.tgpl.planning.catalogue.Entry;
 
 /** The definition of an indicator as it is sent. */
 @Schema(name = "IndicatorDefinition", example = """
-        {"code": "COMM_EVENTS_WOMEN", "nameVi": "Số cuộc truyền thông về trợ giúp pháp lý cho phụ nữ",
-         "nameEn": "Communication events on legal aid for women", "measureUnit": "EVENT", "subject": "ACTIVITY",
+        {"code": "COMM_EVENTS_ELDERLY", "nameVi": "Số cuộc truyền thông về trợ giúp pháp lý cho người cao tuổi",
+         "nameEn": "Communication events on legal aid for the elderly", "measureUnit": "EVENT", "subject": "ACTIVITY",
          "measure": {"count": true}, "countsOn": "heldOn", "validFrom": "2018-01-01",
-         "where": [{"field": "kind", "anyOf": ["COMM_EVENT"]}, {"field": "audiences", "anyOf": ["FEMALE"]}]}""")
+         "where": [{"field": "kind", "anyOf": ["COMM_EVENT"]}, {"field": "audiences", "anyOf": ["ELDERLY"]}]}""")
 public record IndicatorBody(
         @NotNull @Pattern(regexp = Entry.CODE) String code,
         @NotBlank @Size(max = 500) String nameVi,
@@ -53,7 +53,12 @@ public record IndicatorBody(
 
     /** Two other indicators, the sum of the one divided by the sum of the other. */
     @Schema(name = "Ratio")
-    public record Ratio(@NotNull String numerator, @NotNull String denominator) {}
+    public record Ratio(
+            @Schema(examples = "LITIGATION_CASES_SUCCESSFUL") @NotNull
+            String numerator,
+
+            @Schema(examples = "LITIGATION_CASES_COMPLETED") @NotNull
+            String denominator) {}
 
     /** Without a value {@code anyOf} fails and {@code noneOf} holds. */
     @Schema(name = "Condition")

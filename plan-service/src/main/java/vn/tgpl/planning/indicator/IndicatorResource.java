@@ -1,6 +1,10 @@
 package vn.tgpl.planning.indicator;
 
+import static vn.tgpl.contracts.Permission.CATALOGUE_READ;
+import static vn.tgpl.contracts.Permission.CATALOGUE_WRITE;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -14,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -40,6 +45,8 @@ class IndicatorResource {
     }
 
     @GET
+    @Transactional
+    @PermissionsAllowed(CATALOGUE_READ)
     @Operation(operationId = "listIndicators", summary = "Indicators in order of creation")
     public Page<IndicatorView> list(@BeanParam IndicatorFilter filter, @BeanParam PageRequest page) {
         return indicators.page(page, filter).map(IndicatorView::of);
@@ -47,15 +54,18 @@ class IndicatorResource {
 
     @GET
     @Path("{code}")
+    @Transactional
+    @PermissionsAllowed(CATALOGUE_READ)
     @Operation(operationId = "getIndicator", summary = "One indicator")
-    public IndicatorView get(@PathParam("code") String code) {
+    public IndicatorView get(@Parameter(example = "COMM_EVENTS") @PathParam("code") String code) {
         return IndicatorView.of(indicators.get(code));
     }
 
     @POST
     @Transactional
     @Idempotent
-    @Operation(operationId = "addIndicator", summary = "Adds an indicator", description = "409 CODE_TAKEN.")
+    @PermissionsAllowed(CATALOGUE_WRITE)
+    @Operation(operationId = "addIndicator", summary = "Adds an indicator")
     @APIResponseSchema(
             value = IndicatorView.class,
             responseCode = "201",
@@ -70,11 +80,13 @@ class IndicatorResource {
     @Path("{code}")
     @Consumes({"application/merge-patch+json", "application/json"})
     @Transactional
+    @PermissionsAllowed(CATALOGUE_WRITE)
     @Operation(
             operationId = "changeIndicator",
             summary = "Changes an indicator, all but its code (merge patch)",
             description = "It ends by its validTo; nothing is ever deleted.")
-    public IndicatorView change(@PathParam("code") String code, @NotNull JsonNode patch) {
+    public IndicatorView change(
+            @Parameter(example = "COMM_EVENTS") @PathParam("code") String code, @NotNull JsonNode patch) {
         var indicator = indicators.toChange(code);
         var body = patches.apply(indicator.body(), patch);
         rules.check(body, indicator);

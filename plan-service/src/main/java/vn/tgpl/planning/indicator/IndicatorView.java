@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tgpl.kit.apidoc.MayBeAbsent;
 import vn.tgpl.kit.web.Versioned;
 
 /** An indicator as clients read it. */
@@ -20,8 +21,8 @@ record IndicatorView(
         String countsOn,
         List<IndicatorBody.Condition> where,
         LocalDate validFrom,
-        LocalDate validTo,
-        String legalBasis)
+        @MayBeAbsent LocalDate validTo,
+        @MayBeAbsent String legalBasis)
         implements Versioned {
     static IndicatorView of(Indicator indicator) {
         return new IndicatorView(

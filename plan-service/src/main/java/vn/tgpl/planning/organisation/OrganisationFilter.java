@@ -1,17 +1,23 @@
 package vn.tgpl.planning.organisation;
 
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import vn.tgpl.kit.apidoc.CodeOf;
 import vn.tgpl.planning.catalogue.EntryFilter;
 
 /** Which organisations to list; each part narrows the answer. */
 public class OrganisationFilter extends EntryFilter {
     @QueryParam("type")
+    @Parameter(description = "What kind of organisation")
+    @CodeOf("organisation-types")
     public String type;
 
     @QueryParam("unit")
+    @Parameter(description = "Code of the administrative unit")
     public String unit;
 
     @QueryParam("parent")
+    @Parameter(description = "Code of the unit it lies in")
     public String parent;
 
     @Override

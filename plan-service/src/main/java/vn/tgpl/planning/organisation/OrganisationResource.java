@@ -1,6 +1,10 @@
 package vn.tgpl.planning.organisation;
 
+import static vn.tgpl.contracts.Permission.CATALOGUE_READ;
+import static vn.tgpl.contracts.Permission.CATALOGUE_WRITE;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -14,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -40,6 +45,8 @@ class OrganisationResource {
     }
 
     @GET
+    @Transactional
+    @PermissionsAllowed(CATALOGUE_READ)
     @Operation(operationId = "listOrganisations", summary = "Organisations in order of creation")
     public Page<OrganisationView> list(@BeanParam OrganisationFilter filter, @BeanParam PageRequest page) {
         return organisations.page(page, filter).map(OrganisationView::of);
@@ -47,15 +54,18 @@ class OrganisationResource {
 
     @GET
     @Path("{code}")
+    @Transactional
+    @PermissionsAllowed(CATALOGUE_READ)
     @Operation(operationId = "getOrganisation", summary = "One organisation")
-    public OrganisationView get(@PathParam("code") String code) {
+    public OrganisationView get(@Parameter(example = "HN-TT") @PathParam("code") String code) {
         return OrganisationView.of(organisations.get(code));
     }
 
     @POST
     @Transactional
     @Idempotent
-    @Operation(operationId = "addOrganisation", summary = "Adds an organisation", description = "409 CODE_TAKEN.")
+    @PermissionsAllowed(CATALOGUE_WRITE)
+    @Operation(operationId = "addOrganisation", summary = "Adds an organisation")
     @APIResponseSchema(
             value = OrganisationView.class,
             responseCode = "201",
@@ -70,11 +80,13 @@ class OrganisationResource {
     @Path("{code}")
     @Consumes({"application/merge-patch+json", "application/json"})
     @Transactional
+    @PermissionsAllowed(CATALOGUE_WRITE)
     @Operation(
             operationId = "changeOrganisation",
             summary = "Changes an organisation, all but its code (merge patch)",
             description = "It ends by its validTo; nothing is ever deleted.")
-    public OrganisationView change(@PathParam("code") String code, @NotNull JsonNode patch) {
+    public OrganisationView change(
+            @Parameter(example = "HN-TT") @PathParam("code") String code, @NotNull JsonNode patch) {
         var organisation = organisations.toChange(code);
         var body = patches.apply(organisation.body(), patch);
         rules.check(body, organisation);

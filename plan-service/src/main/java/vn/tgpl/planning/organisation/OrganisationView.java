@@ -3,6 +3,8 @@ package vn.tgpl.planning.organisation;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tgpl.kit.apidoc.CodeOf;
+import vn.tgpl.kit.apidoc.MayBeAbsent;
 import vn.tgpl.kit.web.Versioned;
 
 /** An organisation as clients read it. */
@@ -12,11 +14,11 @@ record OrganisationView(
         long version,
         String code,
         String nameVi,
-        String type,
+        @CodeOf("organisation-types") String type,
         String unit,
-        String parent,
+        @MayBeAbsent String parent,
         LocalDate validFrom,
-        LocalDate validTo)
+        @MayBeAbsent LocalDate validTo)
         implements Versioned {
     static OrganisationView of(Organisation organisation) {
         return new OrganisationView(

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tgpl.kit.apidoc.CodeOf;
 
 /** What clients send. Codes and the fit of the parts are checked by {@link PlanRules}. */
 final class Bodies {
@@ -20,7 +21,8 @@ final class Bodies {
             @NotBlank @Size(max = 100) String number,
             @NotBlank @Size(max = 1000) String title,
 
-            @Schema(examples = "PLAN") @NotNull String type,
+            @Schema(examples = "PLAN") @NotNull @CodeOf("document-types")
+            String type,
 
             @Schema(description = "Code of the organisation that signs it") @NotNull
             String issuer,
@@ -73,7 +75,7 @@ final class Bodies {
     record Header(
             @NotBlank @Size(max = 100) String number,
             @NotBlank @Size(max = 1000) String title,
-            @NotNull String type,
+            @NotNull @CodeOf("document-types") String type,
             @NotNull String issuer,
             LocalDate signedOn,
             @NotNull @Valid Period period,
@@ -102,7 +104,7 @@ final class Bodies {
             @Schema(description = "The plan itself, when it is in this system")
             UUID plan) {}
 
-    @Schema(name = "TaskBody", example = Examples.TASK)
+    @Schema(name = "TaskBody", example = Examples.ANOTHER_TASK)
     record Task(
             @Schema(examples = "II.2.1") @NotBlank @Size(max = 30)
             String ordinal,
@@ -133,7 +135,9 @@ final class Bodies {
     /** Who does what: a body of the catalogue, or one that only has a name. */
     @Schema(name = "TaskRole")
     record Role(
-            @Schema(examples = "LEAD") @NotNull String role,
+            @Schema(examples = "LEAD") @NotNull @CodeOf("roles")
+            String role,
+
             String organisation,
             @Size(min = 1, max = 500) String name) {}
 
@@ -174,6 +178,10 @@ final class Bodies {
                 {"ordinal": "1.1", "content": "Tổ chức 20 – 30 cuộc truyền thông về trợ giúp pháp lý",
                  "timeText": "Hằng năm", "recurrence": "YEARLY", "roles": [{"role": "LEAD", "organisation": "HN-TT"}],
                  "programmes": ["POVERTY_2021"]}""";
+        static final String ANOTHER_TASK = """
+                {"ordinal": "1.2", "content": "Tổ chức tập huấn kỹ năng cho người thực hiện trợ giúp pháp lý",
+                 "timeText": "Quý II", "recurrence": "ONCE", "from": "2021-04-01", "to": "2021-06-30",
+                 "roles": [{"role": "LEAD", "organisation": "HN-TT"}], "programmes": ["POVERTY_2021"]}""";
         static final String TARGET = """
                 {"task": "1.1", "indicator": "COMM_EVENTS_GENERAL", "programme": "POVERTY_2021",
                  "recurrence": "YEARLY", "bound": {"low": 20, "high": 30}}""";

@@ -5,9 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import vn.tgpl.kit.sql.Sql;
 
 /** Which plan rests on which, by legal basis or as part of a larger plan: upwards only, never round. */
 @ApplicationScoped
@@ -18,40 +18,30 @@ class Chain {
         this.dataSource = dataSource;
     }
 
-    Set<UUID> known(Collection<UUID> plans) {
-        if (plans.isEmpty()) return Set.of();
-        return ids("SELECT id FROM plan WHERE id = ANY (?)", plans);
-    }
-
-    /** These plans and all that they rest on. */
-    Set<UUID> upwardsFrom(Collection<UUID> plans) {
+    /**
+     * Which of them there are for the caller. What a plan names already stays known, whoever entered it.
+     *
+     * @param plan the one that names them, null when it is new
+     */
+    Set<UUID> known(Collection<UUID> plans, UUID plan) {
         if (plans.isEmpty()) return Set.of();
         return ids("""
-                WITH RECURSIVE above (id) AS (
-                    SELECT unnest(?::uuid[])
-                    UNION
-                    SELECT next.id
-                    FROM above
-                    CROSS JOIN LATERAL (
-                        SELECT parent_plan AS id FROM plan WHERE plan.id = above.id
-                        UNION ALL
-                        SELECT basis_plan FROM plan_legal_basis WHERE plan_legal_basis.plan = above.id) AS next
-                    WHERE next.id IS NOT NULL)
-                SELECT id FROM above
-                """, plans);
+                SELECT id FROM plan WHERE id = ANY (?)
+                UNION ALL SELECT parent_plan FROM plan WHERE id = ? AND parent_plan IS NOT NULL
+                UNION ALL SELECT basis_plan FROM plan_legal_basis WHERE plan = ? AND basis_plan IS NOT NULL
+                """, Sql.array("uuid", plans), plan, plan);
     }
 
-    private Set<UUID> ids(String query, Collection<UUID> plans) {
+    /** These plans and all that they rest on, also where the caller may not see them. */
+    Set<UUID> upwardsFrom(Collection<UUID> plans) {
+        if (plans.isEmpty()) return Set.of();
+        return ids("SELECT unnest(plans_above(?))", Sql.array("uuid", plans));
+    }
+
+    private Set<UUID> ids(String query, Object... values) {
         try (var connection = dataSource.getConnection()) {
             oneAtATime(connection);
-            try (var statement = connection.prepareStatement(query)) {
-                statement.setArray(1, connection.createArrayOf("uuid", plans.toArray()));
-                try (var row = statement.executeQuery()) {
-                    var found = new HashSet<UUID>();
-                    while (row.next()) found.add(row.getObject(1, UUID.class));
-                    return found;
-                }
-            }
+            return Set.copyOf(Sql.list(connection, query, row -> row.getObject(1, UUID.class), values));
         } catch (SQLException e) {
             throw new IllegalStateException("plans not readable", e);
         }

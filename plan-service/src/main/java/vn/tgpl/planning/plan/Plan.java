@@ -25,11 +25,12 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.tgpl.contracts.PlanFact;
 import vn.tgpl.kit.problem.Refusal;
-import vn.tgpl.kit.store.Aggregate;
+import vn.tgpl.kit.store.LocatedAggregate;
+import vn.tgpl.kit.territory.Place;
 
 /** A plan (kế hoạch) with its tasks and targets: drafted part by part or whole, then issued and fixed. */
 @Entity
-class Plan extends Aggregate {
+class Plan extends LocatedAggregate {
     String number;
     String title;
     String type;
@@ -105,8 +106,11 @@ class Plan extends Aggregate {
         this.source = Source.valueOf(header.source());
         this.sourceNote = header.sourceNote();
         this.recipients = header.recipients();
+        var bases = header.legalBases().stream().map(LegalBasis::of).toList();
+        // rows written again would look like a change
+        if (bases.equals(List.copyOf(legalBases))) return;
         legalBases.clear();
-        header.legalBases().stream().map(LegalBasis::of).forEach(legalBases::add);
+        legalBases.addAll(bases);
     }
 
     Task add(Bodies.Task body) {
@@ -215,6 +219,12 @@ class Plan extends Aggregate {
 
     private String ordinal(UUID task) {
         return task == null ? null : task(task).ordinal;
+    }
+
+    /** The territory it is for, read on its first day. */
+    @Override
+    protected Place place() {
+        return new Place(unit, period.from(), issuer);
     }
 
     @Override

@@ -1,23 +1,29 @@
 package vn.tgpl.planning.plan;
 
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import vn.tgpl.kit.store.Filter;
 
 /** Which plans to list; each part narrows the answer. */
 public class PlanFilter extends Filter {
     @QueryParam("number")
+    @Parameter(description = "Number of the document")
     public String number;
 
     @QueryParam("issuer")
+    @Parameter(description = "Code of the organisation that signs")
     public String issuer;
 
     @QueryParam("unit")
+    @Parameter(description = "Code of the administrative unit")
     public String unit;
 
     @QueryParam("programme")
+    @Parameter(description = "Code of a programme it serves")
     public String programme;
 
     @QueryParam("status")
+    @Parameter(description = "Where it stands")
     public PlanStatus status;
 
     @Override

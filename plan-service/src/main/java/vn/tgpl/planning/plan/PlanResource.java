@@ -1,6 +1,11 @@
 package vn.tgpl.planning.plan;
 
+import static vn.tgpl.contracts.Permission.PLAN_ISSUE;
+import static vn.tgpl.contracts.Permission.PLAN_READ;
+import static vn.tgpl.contracts.Permission.PLAN_WRITE;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -15,6 +20,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,17 +40,19 @@ import vn.tgpl.kit.web.Created;
 class PlanResource {
     private final Plans plans;
     private final PlanRules rules;
+    private final PlanViews views;
     private final MergePatch patches;
-    private final OneMoment moment;
 
-    PlanResource(Plans plans, PlanRules rules, MergePatch patches, OneMoment moment) {
+    PlanResource(Plans plans, PlanRules rules, PlanViews views, MergePatch patches) {
         this.plans = plans;
         this.rules = rules;
+        this.views = views;
         this.patches = patches;
-        this.moment = moment;
     }
 
     @GET
+    @Transactional
+    @PermissionsAllowed(PLAN_READ)
     @Operation(operationId = "listPlans", summary = "Plans in order of creation, without their parts")
     public Page<PlanSummary> list(@BeanParam PlanFilter filter, @BeanParam PageRequest page) {
         return plans.page(page, filter).map(PlanSummary::of);
@@ -51,15 +61,17 @@ class PlanResource {
     @GET
     @Path("{id}")
     @Transactional
+    @OneMoment
+    @PermissionsAllowed(PLAN_READ)
     @Operation(operationId = "getPlan", summary = "One plan with everything in it")
     public PlanView get(@PathParam("id") UUID id) {
-        moment.hold();
-        return PlanView.of(plans.get(id));
+        return views.of(plans.get(id));
     }
 
     @POST
     @Transactional
     @Idempotent
+    @PermissionsAllowed(PLAN_WRITE)
     @Operation(
             operationId = "draftPlan",
             summary = "Drafts a plan from a whole document",
@@ -72,30 +84,35 @@ class PlanResource {
         var document = body.document();
         rules.check(document, null);
         var plan = plans.save(new Plan(document), Change.DRAFTED);
-        return Created.at("plans", plan.id, PlanView.of(plan));
+        return Created.at("plans", plan.id, views.of(plan));
     }
 
     @PATCH
     @Path("{id}")
     @Consumes({"application/merge-patch+json", "application/json"})
     @Transactional
+    @PermissionsAllowed(PLAN_WRITE)
     @Operation(
             operationId = "changePlan",
             summary = "Changes a draft, all but its tasks and targets (merge patch)",
             description = "409 PLAN_ISSUED once it is issued.")
-    public PlanView change(@PathParam("id") UUID id, @NotNull JsonNode patch) {
+    public PlanView change(
+            @PathParam("id") UUID id,
+            @RequestBody(content = @Content(schema = @Schema(implementation = Bodies.Header.class))) @NotNull
+                    JsonNode patch) {
         var plan = plans.draft(id);
         var document = plan.document();
         var header = patches.apply(document.header(), patch);
         rules.check(document.with(header), id);
         plan.describe(header);
-        return PlanView.of(plans.save(plan, Change.CHANGED));
+        return views.of(plans.save(plan, Change.CHANGED));
     }
 
     @POST
     @Path("{id}/issue")
     @Transactional
     @Idempotent
+    @PermissionsAllowed(PLAN_ISSUE)
     @Operation(
             operationId = "issuePlan",
             summary = "Issues a draft (ban hành); from now on it is reported on and stays as it is",
@@ -105,6 +122,6 @@ class PlanResource {
         rules.check(issue, plan);
         rules.check(plan.document(), id);
         plan.issue(issue.issuedOn());
-        return PlanView.of(plans.save(plan, Change.ISSUED));
+        return views.of(plans.save(plan, Change.ISSUED));
     }
 }

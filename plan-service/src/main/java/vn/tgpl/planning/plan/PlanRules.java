@@ -86,7 +86,7 @@ class PlanRules {
             var basis = header.legalBases().get(i).plan();
             if (basis != null) references.put("#/legalBases/" + i + "/plan", basis);
         }
-        var known = chain.known(references.values());
+        var known = chain.known(references.values(), plan);
         references.forEach((pointer, id) -> {
             if (flaws.when(!known.contains(id), pointer, UNKNOWN_PLAN)) return;
             flaws.when(plan != null && chain.upwardsFrom(List.of(id)).contains(plan), pointer, PLAN_CYCLE);

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tgpl.kit.apidoc.CodeOf;
+import vn.tgpl.kit.apidoc.MayBeAbsent;
 
 /** A plan in a list: without its parts, which may be many. */
 @Schema(name = "PlanSummary")
@@ -12,15 +14,15 @@ record PlanSummary(
         long version,
         String number,
         String title,
-        String type,
+        @CodeOf("document-types") String type,
         String issuer,
-        LocalDate signedOn,
+        @MayBeAbsent LocalDate signedOn,
         Period period,
         String unit,
         List<String> programmes,
-        UUID parentPlan,
+        @MayBeAbsent UUID parentPlan,
         PlanStatus status,
-        LocalDate issuedOn,
+        @MayBeAbsent LocalDate issuedOn,
         Source source) {
     static PlanSummary of(Plan plan) {
         return new PlanSummary(

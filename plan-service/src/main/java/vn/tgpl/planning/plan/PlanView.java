@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tgpl.kit.apidoc.CodeOf;
+import vn.tgpl.kit.apidoc.MayBeAbsent;
+import vn.tgpl.kit.problem.ProblemTexts;
 import vn.tgpl.kit.problem.Refusal.Flaw;
 import vn.tgpl.kit.web.Versioned;
 
@@ -17,18 +20,18 @@ record PlanView(
         long version,
         String number,
         String title,
-        String type,
+        @CodeOf("document-types") String type,
         String issuer,
-        LocalDate signedOn,
+        @MayBeAbsent LocalDate signedOn,
         Period period,
         String unit,
         List<String> programmes,
-        UUID parentPlan,
+        @MayBeAbsent UUID parentPlan,
         List<Bodies.LegalBasis> legalBases,
         PlanStatus status,
-        LocalDate issuedOn,
+        @MayBeAbsent LocalDate issuedOn,
         Source source,
-        String sourceNote,
+        @MayBeAbsent String sourceNote,
         List<String> recipients,
         List<TaskView> tasks,
         List<TargetView> targets,
@@ -40,13 +43,14 @@ record PlanView(
     @Schema(name = "PlanWarning")
     record Warning(
             @Schema(examples = "SIGNED_ON_MISSING") String code,
-            @Schema(examples = "#/signedOn") String pointer) {
-        static Warning of(Flaw gap) {
-            return new Warning(gap.reason().name(), gap.pointer());
+            @Schema(examples = "#/signedOn") String pointer,
+            @Schema(examples = "Thiếu ngày ký") String message) {
+        static Warning of(Flaw gap, ProblemTexts texts) {
+            return new Warning(gap.reason().name(), gap.pointer(), texts.of(gap.reason()));
         }
     }
 
-    static PlanView of(Plan plan) {
+    static PlanView of(Plan plan, ProblemTexts texts) {
         return new PlanView(
                 plan.id,
                 plan.version,
@@ -67,15 +71,15 @@ record PlanView(
                 plan.recipients,
                 plan.tasks.stream().map(TaskView::of).toList(),
                 plan.targets.stream().map(TargetView::of).toList(),
-                warnings(plan));
+                warnings(plan, texts));
     }
 
-    private static List<Warning> warnings(Plan plan) {
+    private static List<Warning> warnings(Plan plan, ProblemTexts texts) {
         if (plan.source == Source.ORIGINAL) return List.of();
         var gaps = new ArrayList<>(Gaps.of(plan.document()));
         if (plan.status == PlanStatus.ISSUED && plan.issuedOn == null) {
             gaps.add(new Flaw("#/issuedOn", null, ISSUED_ON_MISSING));
         }
-        return gaps.stream().map(Warning::of).toList();
+        return gaps.stream().map(gap -> Warning.of(gap, texts)).toList();
     }
 }

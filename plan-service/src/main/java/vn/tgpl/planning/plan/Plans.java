@@ -3,13 +3,23 @@ package vn.tgpl.planning.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
+import vn.tgpl.contracts.Change;
 import vn.tgpl.contracts.FactType;
+import vn.tgpl.kit.problem.Refusal;
+import vn.tgpl.kit.store.Reach;
 import vn.tgpl.kit.store.Store;
+import vn.tgpl.kit.territory.TerritoryRefusal;
 
 @ApplicationScoped
 class Plans extends Store<Plan> {
+    private static final String NATION = "VN";
+
     Plans() {
-        super(FactType.PLAN, PlanRefusal.PLAN_NOT_FOUND, Map.of("plan_number_key", PlanRefusal.PLAN_NUMBER_TAKEN));
+        super(
+                FactType.PLAN,
+                PlanRefusal.PLAN_NOT_FOUND,
+                Map.of("plan_number_key", PlanRefusal.PLAN_NUMBER_TAKEN),
+                Reach.home("issuer"));
     }
 
     /** A draft, for a change. */
@@ -17,5 +27,12 @@ class Plans extends Store<Plan> {
         var plan = toChange(id);
         plan.requireDraft();
         return plan;
+    }
+
+    /** What everybody reads as the nation's is written by those who act for the nation. */
+    @Override
+    public Plan save(Plan plan, Change change) {
+        if (plan.unit.equals(NATION) && !scope().nation()) throw new Refusal(TerritoryRefusal.OUTSIDE_TERRITORY);
+        return super.save(plan, change);
     }
 }

@@ -1,5 +1,9 @@
 package vn.tgpl.planning.plan;
 
+import static vn.tgpl.contracts.Permission.PLAN_READ;
+import static vn.tgpl.contracts.Permission.PLAN_WRITE;
+
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -31,19 +35,20 @@ import vn.tgpl.kit.web.Created;
 class TargetResource {
     private final Plans plans;
     private final PlanRules rules;
-    private final OneMoment moment;
+    private final PlanViews views;
 
-    TargetResource(Plans plans, PlanRules rules, OneMoment moment) {
+    TargetResource(Plans plans, PlanRules rules, PlanViews views) {
         this.plans = plans;
         this.rules = rules;
-        this.moment = moment;
+        this.views = views;
     }
 
     @GET
     @Transactional
+    @OneMoment
+    @PermissionsAllowed(PLAN_READ)
     @Operation(operationId = "listTargets", summary = "The targets of a plan in the order of the document")
     public Page<TargetView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-        moment.hold();
         return Parts.page(page, plans.get(id).targets, target -> target.position)
                 .map(TargetView::of);
     }
@@ -51,9 +56,10 @@ class TargetResource {
     @GET
     @Path("{targetId}")
     @Transactional
+    @OneMoment
+    @PermissionsAllowed(PLAN_READ)
     @Operation(operationId = "getTarget", summary = "One target; the ETag is the plan's")
     public RestResponse<TargetView> get(@PathParam("id") UUID id, @PathParam("targetId") UUID targetId) {
-        moment.hold();
         var plan = plans.get(id);
         return RestResponse.ResponseBuilder.ok(TargetView.of(plan.target(targetId)))
                 .header(HttpHeaders.ETAG, "\"" + plan.version + "\"")
@@ -63,7 +69,8 @@ class TargetResource {
     @POST
     @Transactional
     @Idempotent
-    @Operation(operationId = "addTarget", summary = "Adds a target to a draft", description = "409 PLAN_ISSUED.")
+    @PermissionsAllowed(PLAN_WRITE)
+    @Operation(operationId = "addTarget", summary = "Adds a target to a draft")
     @APIResponseSchema(
             value = PlanView.class,
             responseCode = "201",
@@ -74,16 +81,14 @@ class TargetResource {
         rules.check(plan.document().adding(named), id);
         var target = plan.add(named);
         plans.save(plan, Change.CHANGED);
-        return Created.at("plans/" + id + "/targets", target.id, PlanView.of(plan));
+        return Created.at("plans/" + id + "/targets", target.id, views.of(plan));
     }
 
     @PUT
     @Path("{targetId}")
     @Transactional
-    @Operation(
-            operationId = "replaceTarget",
-            summary = "Replaces a target of a draft",
-            description = "409 PLAN_ISSUED.")
+    @PermissionsAllowed(PLAN_WRITE)
+    @Operation(operationId = "replaceTarget", summary = "Replaces a target of a draft")
     public PlanView replace(
             @PathParam("id") UUID id, @PathParam("targetId") UUID targetId, @Valid @NotNull Bodies.Target body) {
         var plan = plans.draft(id);
@@ -91,20 +96,18 @@ class TargetResource {
         var named = named(body, plan);
         rules.check(plan.document().replacing(plan.targets.indexOf(target), named), id);
         plan.change(target, named);
-        return PlanView.of(plans.save(plan, Change.CHANGED));
+        return views.of(plans.save(plan, Change.CHANGED));
     }
 
     @DELETE
     @Path("{targetId}")
     @Transactional
-    @Operation(
-            operationId = "removeTarget",
-            summary = "Takes a target out of a draft",
-            description = "409 PLAN_ISSUED.")
+    @PermissionsAllowed(PLAN_WRITE)
+    @Operation(operationId = "removeTarget", summary = "Takes a target out of a draft")
     public PlanView remove(@PathParam("id") UUID id, @PathParam("targetId") UUID targetId) {
         var plan = plans.draft(id);
         plan.remove(plan.target(targetId));
-        return PlanView.of(plans.save(plan, Change.CHANGED));
+        return views.of(plans.save(plan, Change.CHANGED));
     }
 
     private static Bodies.Target named(Bodies.Target body, Plan plan) {

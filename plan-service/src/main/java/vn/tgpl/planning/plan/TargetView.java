@@ -2,20 +2,21 @@ package vn.tgpl.planning.plan;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tgpl.kit.apidoc.MayBeAbsent;
 
 /** A target with what it leaves to its plan filled in. */
 @Schema(name = "Target")
 record TargetView(
         UUID id,
-        UUID task,
+        @MayBeAbsent UUID task,
         String indicator,
-        String programme,
+        @MayBeAbsent String programme,
         String unit,
-        String organisation,
+        @MayBeAbsent String organisation,
         Recurrence recurrence,
         Period period,
-        Bound bound,
-        String note) {
+        @MayBeAbsent Bound bound,
+        @MayBeAbsent String note) {
     static TargetView of(Target target) {
         return new TargetView(
                 target.id,

@@ -1,5 +1,9 @@
 package vn.tgpl.planning.plan;
 
+import static vn.tgpl.contracts.Permission.PLAN_READ;
+import static vn.tgpl.contracts.Permission.PLAN_WRITE;
+
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -31,28 +35,30 @@ import vn.tgpl.kit.web.Created;
 class TaskResource {
     private final Plans plans;
     private final PlanRules rules;
-    private final OneMoment moment;
+    private final PlanViews views;
 
-    TaskResource(Plans plans, PlanRules rules, OneMoment moment) {
+    TaskResource(Plans plans, PlanRules rules, PlanViews views) {
         this.plans = plans;
         this.rules = rules;
-        this.moment = moment;
+        this.views = views;
     }
 
     @GET
     @Transactional
+    @OneMoment
+    @PermissionsAllowed(PLAN_READ)
     @Operation(operationId = "listTasks", summary = "The tasks of a plan in the order of the document")
     public Page<TaskView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-        moment.hold();
         return Parts.page(page, plans.get(id).tasks, task -> task.position).map(TaskView::of);
     }
 
     @GET
     @Path("{taskId}")
     @Transactional
+    @OneMoment
+    @PermissionsAllowed(PLAN_READ)
     @Operation(operationId = "getTask", summary = "One task; the ETag is the plan's")
     public RestResponse<TaskView> get(@PathParam("id") UUID id, @PathParam("taskId") UUID taskId) {
-        moment.hold();
         var plan = plans.get(id);
         return RestResponse.ResponseBuilder.ok(TaskView.of(plan.task(taskId)))
                 .header(HttpHeaders.ETAG, "\"" + plan.version + "\"")
@@ -62,7 +68,8 @@ class TaskResource {
     @POST
     @Transactional
     @Idempotent
-    @Operation(operationId = "addTask", summary = "Adds a task at the end of a draft", description = "409 PLAN_ISSUED.")
+    @PermissionsAllowed(PLAN_WRITE)
+    @Operation(operationId = "addTask", summary = "Adds a task at the end of a draft")
     @APIResponseSchema(
             value = PlanView.class,
             responseCode = "201",
@@ -73,13 +80,14 @@ class TaskResource {
         rules.check(plan.document().adding(named), id);
         var task = plan.add(named);
         plans.save(plan, Change.CHANGED);
-        return Created.at("plans/" + id + "/tasks", task.id, PlanView.of(plan));
+        return Created.at("plans/" + id + "/tasks", task.id, views.of(plan));
     }
 
     @PUT
     @Path("{taskId}")
     @Transactional
-    @Operation(operationId = "replaceTask", summary = "Replaces a task of a draft", description = "409 PLAN_ISSUED.")
+    @PermissionsAllowed(PLAN_WRITE)
+    @Operation(operationId = "replaceTask", summary = "Replaces a task of a draft")
     public PlanView replace(
             @PathParam("id") UUID id, @PathParam("taskId") UUID taskId, @Valid @NotNull Bodies.Task body) {
         var plan = plans.draft(id);
@@ -87,12 +95,13 @@ class TaskResource {
         var named = named(body, plan);
         rules.check(plan.document().replacing(plan.tasks.indexOf(task), named), id);
         plan.change(task, named);
-        return PlanView.of(plans.save(plan, Change.CHANGED));
+        return views.of(plans.save(plan, Change.CHANGED));
     }
 
     @DELETE
     @Path("{taskId}")
     @Transactional
+    @PermissionsAllowed(PLAN_WRITE)
     @Operation(
             operationId = "removeTask",
             summary = "Takes a task out of a draft",
@@ -100,7 +109,7 @@ class TaskResource {
     public PlanView remove(@PathParam("id") UUID id, @PathParam("taskId") UUID taskId) {
         var plan = plans.draft(id);
         plan.remove(plan.task(taskId));
-        return PlanView.of(plans.save(plan, Change.CHANGED));
+        return views.of(plans.save(plan, Change.CHANGED));
     }
 
     private static Bodies.Task named(Bodies.Task body, Plan plan) {

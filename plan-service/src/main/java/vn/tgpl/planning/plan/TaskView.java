@@ -4,18 +4,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tgpl.kit.apidoc.MayBeAbsent;
 
 @Schema(name = "Task")
 record TaskView(
         UUID id,
         String ordinal,
-        UUID parent,
+        @MayBeAbsent UUID parent,
         String content,
-        String timeText,
-        LocalDate from,
-        LocalDate to,
+        @MayBeAbsent String timeText,
+        @MayBeAbsent LocalDate from,
+        @MayBeAbsent LocalDate to,
         Recurrence recurrence,
-        String expectedOutput,
+        @MayBeAbsent String expectedOutput,
         List<Bodies.Role> roles,
         List<String> programmes) {
     static TaskView of(Task task) {

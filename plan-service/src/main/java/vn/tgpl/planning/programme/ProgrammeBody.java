@@ -10,7 +10,7 @@ import vn.tgpl.planning.catalogue.Entry;
 
 /** A programme as it is sent. */
 @Schema(name = "ProgrammeDefinition", example = """
-        {"code": "POVERTY_2021", "nameVi": "Chương trình mục tiêu quốc gia giảm nghèo bền vững giai đoạn 2021-2025",
+        {"code": "POVERTY_2021_HN", "nameVi": "Chương trình mục tiêu quốc gia giảm nghèo bền vững giai đoạn 2021-2025",
          "nameEn": "National target programme on sustainable poverty reduction 2021-2025", "validFrom": "2021-01-01",
          "validTo": "2025-12-31", "legalBasis": "90/QĐ-TTg (18/01/2022)", "successor": "MERGED_2026",
          "verified": true}""")

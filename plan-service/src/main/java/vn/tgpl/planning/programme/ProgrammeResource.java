@@ -1,6 +1,10 @@
 package vn.tgpl.planning.programme;
 
+import static vn.tgpl.contracts.Permission.CATALOGUE_READ;
+import static vn.tgpl.contracts.Permission.CATALOGUE_WRITE;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -14,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -41,6 +46,8 @@ class ProgrammeResource {
     }
 
     @GET
+    @Transactional
+    @PermissionsAllowed(CATALOGUE_READ)
     @Operation(operationId = "listProgrammes", summary = "Programmes in order of creation")
     public Page<ProgrammeView> list(@BeanParam EntryFilter filter, @BeanParam PageRequest page) {
         return programmes.page(page, filter).map(ProgrammeView::of);
@@ -48,15 +55,18 @@ class ProgrammeResource {
 
     @GET
     @Path("{code}")
+    @Transactional
+    @PermissionsAllowed(CATALOGUE_READ)
     @Operation(operationId = "getProgramme", summary = "One programme")
-    public ProgrammeView get(@PathParam("code") String code) {
+    public ProgrammeView get(@Parameter(example = "POVERTY_2021") @PathParam("code") String code) {
         return ProgrammeView.of(programmes.get(code));
     }
 
     @POST
     @Transactional
     @Idempotent
-    @Operation(operationId = "addProgramme", summary = "Adds a programme", description = "409 CODE_TAKEN.")
+    @PermissionsAllowed(CATALOGUE_WRITE)
+    @Operation(operationId = "addProgramme", summary = "Adds a programme")
     @APIResponseSchema(
             value = ProgrammeView.class,
             responseCode = "201",
@@ -71,11 +81,13 @@ class ProgrammeResource {
     @Path("{code}")
     @Consumes({"application/merge-patch+json", "application/json"})
     @Transactional
+    @PermissionsAllowed(CATALOGUE_WRITE)
     @Operation(
             operationId = "changeProgramme",
             summary = "Changes a programme, all but its code (merge patch)",
             description = "It ends by its validTo; nothing is ever deleted.")
-    public ProgrammeView change(@PathParam("code") String code, @NotNull JsonNode patch) {
+    public ProgrammeView change(
+            @Parameter(example = "POVERTY_2021") @PathParam("code") String code, @NotNull JsonNode patch) {
         var programme = programmes.toChange(code);
         var body = patches.apply(programme.body(), patch);
         rules.check(body, programme);

@@ -3,6 +3,7 @@ package vn.tgpl.planning.programme;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tgpl.kit.apidoc.MayBeAbsent;
 import vn.tgpl.kit.web.Versioned;
 
 /** A programme as clients read it. */
@@ -14,9 +15,9 @@ record ProgrammeView(
         String nameVi,
         String nameEn,
         LocalDate validFrom,
-        LocalDate validTo,
+        @MayBeAbsent LocalDate validTo,
         String legalBasis,
-        String successor,
+        @MayBeAbsent String successor,
         boolean verified)
         implements Versioned {
     static ProgrammeView of(Programme programme) {

@@ -14,7 +14,7 @@ import vn.tgpl.planning.catalogue.Entry;
 
 /** An administrative unit as it is sent. */
 @Schema(name = "AdministrativeUnitDefinition", example = """
-        {"code": "00004", "level": "COMMUNE", "type": "WARD", "nameVi": "Phường Ba Đình", "parent": "01",
+        {"code": "00070", "level": "COMMUNE", "type": "WARD", "nameVi": "Phường Hoàn Kiếm", "parent": "01",
          "validFrom": "2025-07-01", "legalBasis": "1656/NQ-UBTVQH15", "successors": []}""")
 public record UnitBody(
         @NotNull @Pattern(regexp = Entry.CODE) String code,

@@ -1,14 +1,19 @@
 package vn.tgpl.planning.unit;
 
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import vn.tgpl.kit.apidoc.CodeOf;
 import vn.tgpl.planning.catalogue.EntryFilter;
 
 /** Which units to list; each part narrows the answer. */
 public class UnitFilter extends EntryFilter {
     @QueryParam("level")
+    @Parameter(description = "NATION, PROVINCE, DISTRICT or COMMUNE")
+    @CodeOf("unit-levels")
     public String level;
 
     @QueryParam("parent")
+    @Parameter(description = "Code of the unit it lies in")
     public String parent;
 
     @Override

@@ -1,6 +1,10 @@
 package vn.tgpl.planning.unit;
 
+import static vn.tgpl.contracts.Permission.CATALOGUE_READ;
+import static vn.tgpl.contracts.Permission.CATALOGUE_WRITE;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -46,6 +50,8 @@ class UnitResource {
     }
 
     @GET
+    @Transactional
+    @PermissionsAllowed(CATALOGUE_READ)
     @Operation(operationId = "listAdministrativeUnits", summary = "Units of every time in order of creation")
     public Page<UnitView> list(@BeanParam UnitFilter filter, @BeanParam PageRequest page) {
         return units.page(page, filter).map(UnitView::of);
@@ -53,9 +59,11 @@ class UnitResource {
 
     @GET
     @Path("{code}")
+    @Transactional
+    @PermissionsAllowed(CATALOGUE_READ)
     @Operation(operationId = "getAdministrativeUnit", summary = "The unit that holds the code on a day")
     public UnitView get(
-            @PathParam("code") String code,
+            @Parameter(example = "01") @PathParam("code") String code,
             @Parameter(description = "The day, today when absent") @QueryParam("at") LocalDate at) {
         return UnitView.of(units.get(code, on(at)));
     }
@@ -63,6 +71,7 @@ class UnitResource {
     @POST
     @Transactional
     @Idempotent
+    @PermissionsAllowed(CATALOGUE_WRITE)
     @Operation(
             operationId = "addAdministrativeUnit",
             summary = "Adds a unit",
@@ -81,12 +90,13 @@ class UnitResource {
     @Path("{code}")
     @Consumes({"application/merge-patch+json", "application/json"})
     @Transactional
+    @PermissionsAllowed(CATALOGUE_WRITE)
     @Operation(
             operationId = "changeAdministrativeUnit",
             summary = "Changes the unit that holds the code on a day, all but its code and first day (merge patch)",
             description = "It ends by its validTo; nothing is ever deleted.")
     public UnitView change(
-            @PathParam("code") String code,
+            @Parameter(example = "01") @PathParam("code") String code,
             @Parameter(description = "The day, today when absent") @QueryParam("at") LocalDate at,
             @NotNull JsonNode patch) {
         var unit = units.toChange(code, on(at));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tgpl.kit.apidoc.MayBeAbsent;
 import vn.tgpl.kit.web.Versioned;
 
 /** An administrative unit as clients read it. */
@@ -15,9 +16,9 @@ record UnitView(
         Level level,
         String type,
         String nameVi,
-        String parent,
+        @MayBeAbsent String parent,
         LocalDate validFrom,
-        LocalDate validTo,
+        @MayBeAbsent LocalDate validTo,
         String legalBasis,
         List<UnitBody.Successor> successors,
         boolean verified)

@@ -29,6 +29,11 @@ public class Units extends Catalogue<Unit> {
         return toChange(get(code, on).id);
     }
 
+    /** Whether the code is known on that day, and not as a province's. */
+    public boolean isNoProvince(String code, LocalDate on) {
+        return holders(code).stream().filter(unit -> unit.validOn(on)).anyMatch(unit -> unit.level != Level.PROVINCE);
+    }
+
     /** All units that hold the code one after the other. */
     List<Unit> holders(String code) {
         return named(List.of(code)).getOrDefault(code, List.of());

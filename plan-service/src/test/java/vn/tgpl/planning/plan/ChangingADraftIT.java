@@ -40,6 +40,21 @@ class ChangingADraftIT {
     }
 
     @Test
+    void aChangeThatChangesNothingIsNone() {
+        var before = Rows.written();
+        var plan = Api.get(path);
+        var same = object("title", plan.path("title"), "legalBases", plan.path("legalBases"), "parentPlan", null);
+        for (var patch : List.of(object(), same)) {
+            Api.patch(path, 1, patch).then().statusCode(200).header("ETag", equalTo("\"1\""));
+        }
+        Api.patch("administrative-units/95?at=2018-01-01", 1, object("nameVi", "Tỉnh Bạc Liêu"))
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1));
+        assertEquals(before, Rows.written());
+    }
+
+    @Test
     void whatIsGivenReplacesWhatIsNullIsClearedTheRestStays() {
         Api.patch(path, 1, object("title", "Tên mới", "recipients", null, "unit", "38"))
                 .then()
@@ -197,6 +212,28 @@ class ChangingADraftIT {
         refused(Api.post(path + "/tasks", 2, Fixtures.task("2")), 412, "VERSION_STALE");
         refused(Api.delete(task, 2), 412, "VERSION_STALE");
         assertEquals(before, Rows.written());
+    }
+
+    /** Header and parts are read one after the other, and yet as of one moment. */
+    @Test
+    void aReaderSeesOneVersionWhole() throws Exception {
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var writing = people.submit(() -> {
+                for (var version = 1; version <= 40; version++) {
+                    Api.post(path + "/tasks", version, Fixtures.task("t" + version))
+                            .then()
+                            .statusCode(201);
+                }
+                return null;
+            });
+            do {
+                var plan = Api.get(path);
+                assertEquals(
+                        plan.<Integer>path("version") + 1,
+                        plan.<List<?>>path("tasks").size());
+            } while (!writing.isDone());
+            writing.get();
+        }
     }
 
     @Test

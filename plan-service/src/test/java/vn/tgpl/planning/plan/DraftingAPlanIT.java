@@ -1,5 +1,6 @@
 package vn.tgpl.planning.plan;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -98,8 +99,29 @@ class DraftingAPlanIT {
                 .body(
                         "warnings",
                         equalTo(List.of(
-                                object("code", "SIGNED_ON_MISSING", "pointer", "#/signedOn"),
-                                object("code", "LEAD_MISSING", "pointer", "#/tasks/0/roles"))));
+                                object(
+                                        "code",
+                                        "SIGNED_ON_MISSING",
+                                        "pointer",
+                                        "#/signedOn",
+                                        "message",
+                                        "The day of signing is missing"),
+                                object(
+                                        "code",
+                                        "LEAD_MISSING",
+                                        "pointer",
+                                        "#/tasks/0/roles",
+                                        "message",
+                                        "No body leads the task"))));
+    }
+
+    @Test
+    void warningsSpeakTheLanguageOfTheRequest() {
+        var id = Fixtures.drafted(Fixtures.transcribed());
+        given().header("Accept-Language", "vi")
+                .get("/api/v1/plans/" + id)
+                .then()
+                .body("warnings[0].message", equalTo("Thiếu ngày ký"));
     }
 
     @Test

@@ -13,23 +13,27 @@ import java.util.Objects;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.tgpl.kit.sql.Sql;
+import vn.tgpl.kit.territory.Scope;
+import vn.tgpl.kit.territory.Scopes;
 
-/** One consistent look at the database per answer, and 304 for who has the answer already. */
+/** One consistent look at the database per answer, within the caller's scope; 304 for who has the answer already. */
 @ApplicationScoped
 class Answers {
     private final AgroalDataSource dataSource;
+    private final Scopes scopes;
     private final Bases bases;
     private final Clock clock;
 
-    Answers(AgroalDataSource dataSource, Bases bases, Clock clock) {
+    Answers(AgroalDataSource dataSource, Scopes scopes, Bases bases, Clock clock) {
         this.dataSource = dataSource;
+        this.scopes = scopes;
         this.bases = bases;
         this.clock = clock;
     }
 
     @FunctionalInterface
     interface Answer<T> {
-        T give(Connection connection, Moment moment, Basis basis) throws SQLException;
+        T give(Connection connection, Scope scope, Moment moment, Basis basis) throws SQLException;
     }
 
     <T> RestResponse<T> give(LocalDate asOf, Instant knownAt, UriInfo uri, HttpHeaders headers, Answer<T> answer) {
@@ -38,17 +42,13 @@ class Answers {
             connection.setAutoCommit(false);
             try {
                 Sql.update(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
-                var basis = bases.of(connection, moment);
-                var tag = tag(connection, uri, basis);
+                var scope = scopes.enter(connection);
+                var basis = Nationwide.read(connection, scope, () -> bases.of(connection, moment));
+                var tag = tag(connection, uri, scope, basis);
                 if (Objects.equals(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
-                    return ResponseBuilder.<T>create(RestResponse.Status.NOT_MODIFIED)
-                            .header(HttpHeaders.ETAG, tag)
-                            .build();
+                    return answered(ResponseBuilder.<T>create(RestResponse.Status.NOT_MODIFIED), tag);
                 }
-                return ResponseBuilder.ok(answer.give(connection, moment, basis))
-                        .header(HttpHeaders.ETAG, tag)
-                        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                        .build();
+                return answered(ResponseBuilder.ok(answer.give(connection, scope, moment, basis)), tag);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -58,11 +58,19 @@ class Answers {
         }
     }
 
-    /** Generation, changes applied so far, and the question, with its day when it asks about today. */
-    private static String tag(Connection connection, UriInfo uri, Basis basis) throws SQLException {
+    /** It is an answer to this caller: nobody else may be given it out of a cache. */
+    private static <T> RestResponse<T> answered(ResponseBuilder<T> answer, String tag) {
+        return answer.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
+                .build();
+    }
+
+    /** Generation, changes applied so far, and the question, with the scope, and its day when it asks about today. */
+    private static String tag(Connection connection, UriInfo uri, Scope scope, Basis basis) throws SQLException {
         var change = Sql.first(connection, "SELECT change FROM ledger", row -> row.getLong(1))
                 .orElseThrow();
-        var question = Objects.hash(uri.getRequestUri().toString(), basis.asOf(), basis.complete());
+        var question = Objects.hash(uri.getRequestUri().toString(), scope, basis.asOf(), basis.complete());
         return "W/\"" + basis.generation() + "-" + change + "-" + Integer.toHexString(question) + "\"";
     }
 }

@@ -24,7 +24,11 @@ record Basis(
 
         Unknown unclassified) {
 
-    /** Facts that carry a code nobody has published; they count where they can. */
+    /** Facts of the whole nation that carry a code nobody has published; they count where they can. */
     @Schema(name = "UnclassifiedCount")
-    record Unknown(long facts, String href) {}
+    record Unknown(
+            long facts,
+
+            @Schema(description = "Lists those of the caller's territory", examples = "/api/v1/reports/unclassified")
+            String href) {}
 }

@@ -1,5 +1,8 @@
 package vn.tgpl.reporting.figure;
 
+import static vn.tgpl.contracts.Permission.PROOF_READ;
+
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -7,30 +10,22 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.tgpl.contracts.Fact;
-import vn.tgpl.contracts.FactType;
 import vn.tgpl.contracts.IndicatorFact;
-import vn.tgpl.contracts.OrganisationFact;
-import vn.tgpl.contracts.ProgrammeFact;
+import vn.tgpl.kit.apidoc.MayBeAbsent;
 import vn.tgpl.kit.problem.Refusal;
-import vn.tgpl.kit.problem.Request;
 import vn.tgpl.kit.store.PageRequest;
-import vn.tgpl.reporting.geography.Geography;
+import vn.tgpl.kit.territory.Scope;
 import vn.tgpl.reporting.reference.References;
-import vn.tgpl.reporting.target.TargetLines;
-import vn.tgpl.reporting.unclassified.Unclassified;
 
 /** The proof of a figure (căn cứ của số liệu): every fact behind it, with the link to the service that owns it. */
 @Path("/api/v1/reports/explain")
@@ -39,59 +34,84 @@ import vn.tgpl.reporting.unclassified.Unclassified;
 class ExplainResource {
     private final Answers answers;
     private final References references;
-    private final Geography geography;
-    private final TargetLines targets;
-    private final Unclassified unclassified;
+    private final Questions questions;
     private final Figures figures;
     private final Proofs proofs;
 
-    ExplainResource(
-            Answers answers,
-            References references,
-            Geography geography,
-            TargetLines targets,
-            Unclassified unclassified,
-            Figures figures,
-            Proofs proofs) {
+    ExplainResource(Answers answers, References references, Questions questions, Figures figures, Proofs proofs) {
         this.answers = answers;
         this.references = references;
-        this.geography = geography;
-        this.targets = targets;
-        this.unclassified = unclassified;
+        this.questions = questions;
         this.figures = figures;
         this.proofs = proofs;
     }
 
-    /** @param parts of a ratio, which has no facts of its own; absent for any other indicator */
+    /**
+     * @param withheld absent when every fact is listed
+     * @param parts of a ratio, which has no facts of its own; absent for any other indicator
+     */
     @Schema(name = "Explanation")
     record Explanation(
-            Basis basis, BigDecimal actual, long facts, List<Proof> items, List<RatioPart> parts, String next) {}
+            Basis basis,
+            BigDecimal actual,
+            long facts,
+            List<Proof> items,
+            @MayBeAbsent Withheld withheld,
+            @MayBeAbsent List<RatioPart> parts,
+            String next) {}
+
+    /** What the facts outside the caller's territory come to; the items of all pages and this add up to the actual. */
+    @Schema(
+            name = "Withheld",
+            description = "Facts outside the caller's territory: the values of all items and this add up to actual")
+    record Withheld(long facts, BigDecimal value) {
+        static Withheld of(Figure all, Figure within) {
+            var rest = Figure.of(all.value().subtract(within.value()), all.facts() - within.facts());
+            return new Withheld(rest.facts(), rest.value());
+        }
+    }
 
     @Schema(name = "RatioPart")
-    record RatioPart(String indicator, BigDecimal actual, long facts, String explain) {}
+    record RatioPart(
+            @Schema(examples = "LITIGATION_CASES_SUCCESSFUL")
+            String indicator,
 
-    /** A question and the words it was asked in. */
-    private record Asked(Question question, String unit, LocalDate to, LocalDate unitsAt) {}
+            BigDecimal actual,
+            long facts,
+
+            @Schema(
+                    examples =
+                            "/api/v1/reports/explain?indicator=LITIGATION_CASES_SUCCESSFUL&unit=01&from=2024-01-01&to=2024-12-31&asOf=2024-12-31")
+            String explain) {}
 
     @GET
+    @PermissionsAllowed(PROOF_READ)
     @Operation(
             operationId = "explain",
-            summary = "The facts behind a figure, in order of day; their values add up to it",
+            summary = "The facts behind a figure, in order of day; with what is withheld they add up to it",
             description =
                     "Name a target and the first day of one of its periods, or an indicator with unit, from and to. "
-                            + "The unit is read as of the first day, or of unitsAt; a code that nobody knows is 422 UNKNOWN_CODE. With history=true every entry of the ledger, reversals "
-                            + "included, in its order. A ratio is explained by its two parts.")
+                            + "The unit is read as of the first day, or of unitsAt; a code that nobody knows is "
+                            + "422 UNKNOWN_CODE. With history=true every entry of the ledger, reversals included, in "
+                            + "its order. A ratio is explained by its two parts; of a target's ratio, "
+                            + "`indicator` names one of them. The unit must lie in one's own province, or be the "
+                            + "nation with a programme: 403 OUTSIDE_TERRITORY. Facts outside one's territory are not "
+                            + "listed; `withheld` says what they come to.")
     public RestResponse<Explanation> explain(
             @BeanParam ExplainParameters asked,
             @BeanParam PageRequest page,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        return answers.give(asked.asOf, asked.knownAt, uri, headers, (connection, moment, basis) -> {
-            var question = question(connection, asked, moment);
-            var definition = definition(connection, question.question().indicator(), moment);
+        return answers.give(asked.asOf, asked.knownAt, uri, headers, (connection, scope, moment, basis) -> {
+            var whole = questions.of(connection, scope, asked, moment);
+            var wholes = definition(connection, whole.question().indicator(), moment);
+            var part = asked.target != null && asked.indicator != null && !asked.indicator.equals(wholes.code());
+            if (part && !parts(wholes).contains(asked.indicator)) throw new Refusal(ReportRefusal.WHAT_TO_EXPLAIN);
+            var question = part ? whole.about(asked.indicator) : whole;
+            var definition = part ? definition(connection, asked.indicator, moment) : wholes;
             return definition.measure().ratio() == null
-                    ? ofFacts(connection, question.question(), definition, moment, basis, asked.history, page)
-                    : ofParts(connection, question, definition, moment, basis);
+                    ? ofFacts(connection, scope, question.question(), definition, moment, basis, asked.history, page)
+                    : ofParts(connection, scope, question, definition, moment, basis);
         });
     }
 
@@ -104,6 +124,7 @@ class ExplainResource {
 
     private Explanation ofFacts(
             Connection connection,
+            Scope scope,
             Question question,
             IndicatorFact definition,
             Moment moment,
@@ -111,79 +132,33 @@ class ExplainResource {
             Boolean asked,
             PageRequest page)
             throws SQLException {
-        var figure = figures.of(connection, question, definition, moment.knownAt());
+        var figure = figures.of(connection, scope, question, definition, moment.knownAt());
+        var within = scope.nation() ? figure : figures.within(connection, scope, question, moment.knownAt());
         var history = Boolean.TRUE.equals(asked);
         var found = history
-                ? proofs.history(connection, question, moment.knownAt(), page)
-                : proofs.net(connection, question, moment.knownAt(), page);
+                ? proofs.history(connection, scope, question, moment.knownAt(), page)
+                : proofs.net(connection, scope, question, moment.knownAt(), page);
         var cut = page.of(found, history ? Proofs::historyKey : Proofs::netKey);
-        return new Explanation(basis, figure.value(), figure.facts(), cut.items(), null, cut.next());
+        var withheld = figure.equals(within) ? null : Withheld.of(figure, within);
+        return new Explanation(basis, figure.value(), figure.facts(), cut.items(), withheld, null, cut.next());
     }
 
     private Explanation ofParts(
-            Connection connection, Asked asked, IndicatorFact definition, Moment moment, Basis basis)
+            Connection connection, Scope scope, Asked asked, IndicatorFact definition, Moment moment, Basis basis)
             throws SQLException {
-        var whole = figures.of(connection, asked.question(), definition, moment.knownAt());
-        var ratio = definition.measure().ratio();
+        var whole = figures.of(connection, scope, asked.question(), definition, moment.knownAt());
         var parts = new ArrayList<RatioPart>();
-        for (var code : List.of(ratio.numerator(), ratio.denominator())) {
-            var part = asked.question().about(code);
-            var figure = figures.of(connection, part, definition(connection, code, moment), moment.knownAt());
-            parts.add(new RatioPart(code, figure.value(), figure.facts(), href(part, asked, moment)));
+        for (var code : parts(definition)) {
+            var part = asked.about(code);
+            var figure = figures.of(
+                    connection, scope, part.question(), definition(connection, code, moment), moment.knownAt());
+            parts.add(new RatioPart(code, figure.value(), figure.facts(), part.href(moment)));
         }
-        return new Explanation(basis, whole.value(), whole.facts(), List.of(), parts, null);
+        return new Explanation(basis, whole.value(), whole.facts(), List.of(), null, parts, null);
     }
 
-    private static String href(Question part, Asked asked, Moment moment) {
-        var href = UriBuilder.fromPath("/api/v1/reports/explain")
-                .queryParam("indicator", part.indicator())
-                .queryParam("unit", asked.unit())
-                .queryParam("from", part.from())
-                .queryParam("to", asked.to())
-                .queryParam("asOf", moment.asOf());
-        if (asked.unitsAt() != null) href.queryParam("unitsAt", asked.unitsAt());
-        if (!part.programme().isEmpty()) href.queryParam("programme", part.programme());
-        if (part.organisation() != null) href.queryParam("organisation", part.organisation());
-        if (moment.knownAt() != null) href.queryParam("knownAt", moment.knownAt());
-        return href.build().toString();
-    }
-
-    private Asked question(Connection connection, ExplainParameters asked, Moment moment) throws SQLException {
-        asked.check();
-        var units = geography.at(connection, moment.knownAt());
-        if (asked.target != null) {
-            return targets.find(connection, asked.target, asked.from, moment.knownAt())
-                    .map(line -> new Asked(Judgement.question(line, units, moment), line.unit(), line.to(), null))
-                    .orElseThrow(() -> new Refusal(ReportRefusal.TARGET_NOT_FOUND));
-        }
-        if (!units.knows(asked.unit) && !geography.at(connection, null).knows(asked.unit))
-            requireCarried(connection, FactType.UNIT, "unit", asked.unit);
-        requireKnown(connection, ProgrammeFact.class, FactType.PROGRAMME, "programme", asked.programme);
-        requireKnown(connection, OrganisationFact.class, FactType.ORGANISATION, "organisation", asked.organisation);
-        var territory = asked.unitsAt == null
-                ? units.territory(asked.unit, asked.from, asked.to)
-                : units.territory(asked.unit, asked.unitsAt);
-        var question = new Question(
-                asked.indicator,
-                asked.programme == null ? "" : asked.programme,
-                territory,
-                asked.organisation,
-                asked.from,
-                Judgement.earlier(asked.to, moment.asOf()));
-        return new Asked(question, asked.unit, asked.to, asked.unitsAt);
-    }
-
-    /** A misspelt code must not look like "nothing happened". */
-    private void requireKnown(
-            Connection connection, Class<? extends Fact> record, FactType type, String parameter, String code)
-            throws SQLException {
-        if (code == null || !references.withCode(connection, record, code, null).isEmpty()) return;
-        requireCarried(connection, type, parameter, code);
-    }
-
-    /** What facts carry may be asked for although nobody has published it: it is what is unclassified. */
-    private void requireCarried(Connection connection, FactType type, String parameter, String code)
-            throws SQLException {
-        if (!unclassified.carried(connection, type, code)) throw Refusal.parameter(parameter, Request.UNKNOWN_CODE);
+    private static List<String> parts(IndicatorFact definition) {
+        var ratio = definition.measure().ratio();
+        return ratio == null ? List.of() : List.of(ratio.numerator(), ratio.denominator());
     }
 }

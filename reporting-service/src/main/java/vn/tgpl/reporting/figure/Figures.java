@@ -5,31 +5,64 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.tgpl.contracts.IndicatorFact;
 import vn.tgpl.kit.sql.Sql;
+import vn.tgpl.kit.territory.Scope;
 
-/** Adds up the ledger: from the balances for now, from the postings for a past instant. */
+/**
+ * Adds up the ledger: from the balances for now, from the postings for a past instant. Whether the caller may know a
+ * figure is decided before.
+ */
 @ApplicationScoped
 class Figures {
 
-    Figure of(Connection connection, Question question, IndicatorFact definition, Instant knownAt) throws SQLException {
-        var ratio = definition.measure().ratio();
-        if (ratio == null) return sum(connection, question, knownAt);
-        return Figure.ratio(
-                sum(connection, question.about(ratio.numerator()), knownAt),
-                sum(connection, question.about(ratio.denominator()), knownAt));
+    Figure of(Connection connection, Scope scope, Question question, IndicatorFact definition, Instant knownAt)
+            throws SQLException {
+        return of(connection, scope, List.of(question), List.of(definition), knownAt)
+                .getFirst();
     }
 
-    private static Figure sum(Connection connection, Question question, Instant knownAt) throws SQLException {
+    /** One figure for each question, in one statement; a ratio is divided from the sums of its parts. */
+    List<Figure> of(
+            Connection connection,
+            Scope scope,
+            List<Question> questions,
+            List<IndicatorFact> definitions,
+            Instant knownAt)
+            throws SQLException {
+        var asked = new ArrayList<Question>();
+        for (var i = 0; i < questions.size(); i++) {
+            for (var code : counted(definitions.get(i)))
+                asked.add(questions.get(i).about(code));
+        }
+        var sums = Nationwide.read(connection, scope, () -> Sums.of(connection, asked, knownAt))
+                .iterator();
+        return definitions.stream()
+                .map(definition ->
+                        definition.measure().ratio() == null ? sums.next() : Figure.ratio(sums.next(), sums.next()))
+                .toList();
+    }
+
+    /** The indicators that facts are counted for: itself, or numerator and denominator. */
+    private static List<String> counted(IndicatorFact definition) {
+        var ratio = definition.measure().ratio();
+        return ratio == null ? List.of(definition.code()) : List.of(ratio.numerator(), ratio.denominator());
+    }
+
+    /** What those of its facts add up to that lie within the scope. */
+    Figure within(Connection connection, Scope scope, Question question, Instant knownAt) throws SQLException {
         if (question.to().isBefore(question.from())) return Figure.NONE;
-        var query = LedgerQuery.of(knownAt == null ? "balance" : "posting", question, knownAt);
+        var query = LedgerQuery.of(knownAt == null ? "standing" : "posting", question, knownAt)
+                .within(scope);
+        var facts = knownAt == null ? "count(*)" : "coalesce(sum(l.facts), 0)";
         return Sql.first(
                         connection,
-                        "SELECT coalesce(sum(l.value), 0) AS value, coalesce(sum(l.facts), 0) AS facts FROM "
-                                + query.from() + " WHERE " + query.where(),
+                        "SELECT coalesce(sum(l.value), 0) AS value, " + facts + " AS facts FROM " + query.from()
+                                + " WHERE " + query.where(),
                         row -> Figure.of(row.getBigDecimal("value"), row.getLong("facts")),
                         query.values().toArray())
                 .orElseThrow();
@@ -37,6 +70,12 @@ class Figures {
 
     /** All indicators of one programme, over the whole nation. */
     Map<String, Figure> ofProgramme(
+            Connection connection, Scope scope, String programme, LocalDate from, LocalDate to, Instant knownAt)
+            throws SQLException {
+        return Nationwide.read(connection, scope, () -> ofProgramme(connection, programme, from, to, knownAt));
+    }
+
+    private static Map<String, Figure> ofProgramme(
             Connection connection, String programme, LocalDate from, LocalDate to, Instant knownAt)
             throws SQLException {
         record Row(String indicator, Figure figure) {}

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.tgpl.contracts.IndicatorFact;
+import vn.tgpl.kit.territory.Scope;
 import vn.tgpl.reporting.geography.Geography;
 import vn.tgpl.reporting.geography.Units;
 import vn.tgpl.reporting.reference.References;
@@ -30,14 +31,18 @@ class Judgement {
         this.figures = figures;
     }
 
-    List<LineView> of(Connection connection, List<TargetLine> lines, Moment moment) throws SQLException {
+    List<LineView> of(Connection connection, Scope scope, List<TargetLine> lines, Moment moment) throws SQLException {
         var indicators = indicators(connection, moment);
         var units = geography.at(connection, moment.knownAt());
+        var known = lines.stream()
+                .map(line -> Objects.requireNonNullElse(indicators.get(line.indicator()), unknown(line.indicator())))
+                .toList();
+        var questions =
+                lines.stream().map(line -> question(line, units, moment)).toList();
+        var actuals = figures.of(connection, scope, questions, known, moment.knownAt());
         var views = new ArrayList<LineView>(lines.size());
-        for (var line : lines) {
-            var indicator = Objects.requireNonNullElse(indicators.get(line.indicator()), unknown(line.indicator()));
-            var figure = figures.of(connection, question(line, units, moment), indicator, moment.knownAt());
-            views.add(LineView.of(line, indicator, figure, moment));
+        for (var i = 0; i < lines.size(); i++) {
+            views.add(LineView.of(lines.get(i), known.get(i), actuals.get(i), moment));
         }
         return views;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import vn.tgpl.kit.sql.Sql;
+import vn.tgpl.kit.territory.Scope;
 import vn.tgpl.reporting.geography.Units.Span;
 
 /**
@@ -36,6 +37,17 @@ record LedgerQuery(String from, String where, List<Object> values) {
             values.add(knownAt);
         }
         return new LedgerQuery(from, String.join(" AND ", conditions), values);
+    }
+
+    /** Only facts that lie there or belong to these organisations; the tables' policies say the same. */
+    LedgerQuery within(Scope scope) {
+        if (scope.nation()) return this;
+        var lies = Sql.array("uuid", scope.territories());
+        var belongs = Sql.texts(scope.organisations());
+        // most have one kind of assignment, and each has its index
+        if (scope.organisations().isEmpty()) return and("l.territory = ANY (?)", lies);
+        if (scope.territories().isEmpty()) return and("l.organisation = ANY (?)", belongs);
+        return and("(l.territory = ANY (?) OR l.organisation = ANY (?))", lies, belongs);
     }
 
     LedgerQuery and(String condition, Object... more) {

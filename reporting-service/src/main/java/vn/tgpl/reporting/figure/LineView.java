@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tgpl.contracts.IndicatorFact;
+import vn.tgpl.kit.apidoc.MayBeAbsent;
 import vn.tgpl.reporting.target.Bound;
 import vn.tgpl.reporting.target.Status;
 import vn.tgpl.reporting.target.TargetLine;
@@ -14,34 +15,45 @@ import vn.tgpl.reporting.target.TargetLine;
 record LineView(
         UUID target,
         UUID plan,
-        String planNumber,
-        String indicator,
+        @Schema(examples = "284/KH-UBND") String planNumber,
+        @Schema(examples = "COMM_EVENTS_GENERAL") String indicator,
+
+        @Schema(examples = "Số cuộc truyền thông về trợ giúp pháp lý")
         String nameVi,
-        String measureUnit,
-        String programme,
+
+        @Schema(examples = "EVENT") String measureUnit,
+        @MayBeAbsent String programme,
         String unit,
-        String organisation,
+        @MayBeAbsent String organisation,
         Period period,
-        BoundView bound,
+        @MayBeAbsent BoundView bound,
         BigDecimal actual,
 
         @Schema(description = "How many facts stand behind it")
         long facts,
 
-        @Schema(description = "actual / low, in per cent") BigDecimal percentOfLow,
-        Status status,
+        @Schema(description = "actual / low, in per cent") @MayBeAbsent
+        BigDecimal percentOfLow,
+
+        @Schema(examples = "MET") Status status,
 
         @Schema(description = "DATA: there are facts; NONE: nothing was reported")
         Reported reported,
 
-        @Schema(description = "Where the facts behind the figure are listed")
+        @Schema(
+                description = "Where the facts behind the figure are listed",
+                examples =
+                        "/api/v1/reports/explain?target=0190a000-2024-7000-8000-000000000001&from=2024-01-01&asOf=2024-12-31")
         String explain) {
 
     @Schema(name = "ReportPeriod")
-    record Period(String label, LocalDate from, LocalDate to) {}
+    record Period(@Schema(examples = "2024") String label, LocalDate from, LocalDate to) {}
 
     @Schema(name = "ReportBound")
-    record BoundView(BigDecimal low, BigDecimal high, Bound.Kind kind) {}
+    record BoundView(
+            @Schema(examples = "20") @MayBeAbsent BigDecimal low,
+            @Schema(examples = "30") @MayBeAbsent BigDecimal high,
+            @Schema(examples = "RANGE") Bound.Kind kind) {}
 
     /** Nil is not missing; who confirms "none" is a later register, so NIL does not occur yet. */
     enum Reported {

@@ -22,7 +22,13 @@ record Proof(
 
     /** @param href where the owning service shows it */
     @Schema(name = "ProvenBy")
-    record ProvenBy(FactType type, UUID id, long version, String href) {
+    record ProvenBy(
+            @Schema(examples = "ACTIVITY") FactType type,
+            UUID id,
+            long version,
+
+            @Schema(examples = "/api/v1/activities/0190a000-2024-7000-8000-000000000001")
+            String href) {
         static ProvenBy of(String type, UUID id, long version) {
             var known = FactType.valueOf(type);
             var path =

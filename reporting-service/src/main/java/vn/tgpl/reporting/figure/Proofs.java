@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.UUID;
 import vn.tgpl.kit.sql.Sql;
 import vn.tgpl.kit.store.PageRequest;
+import vn.tgpl.kit.territory.Scope;
 
-/** The facts behind one figure; their values add up to it. */
+/** The facts behind one figure, as far as they lie within the scope; with what is withheld they add up to it. */
 @ApplicationScoped
 class Proofs {
     private static final String OF_FACT = """
@@ -36,10 +37,12 @@ class Proofs {
             """;
 
     /** One item per fact, in order of day; what cancels out is not shown. */
-    List<Proof> net(Connection connection, Question question, Instant knownAt, PageRequest page) throws SQLException {
+    List<Proof> net(Connection connection, Scope scope, Question question, Instant knownAt, PageRequest page)
+            throws SQLException {
         record After(LocalDate day, UUID fact) {}
         var after = Cursors.parse(page, 2, parts -> new After(Cursors.day(parts[0]), UUID.fromString(parts[1])));
-        var query = LedgerQuery.of(knownAt == null ? "standing" : "posting", question, knownAt);
+        var query = LedgerQuery.of(knownAt == null ? "standing" : "posting", question, knownAt)
+                .within(scope);
         if (after != null) query = query.and("(l.day, l.fact_id) > (?, ?)", after.day(), after.fact());
         var order = " ORDER BY l.day, l.fact_id LIMIT " + (page.limit() + 1);
         if (knownAt == null) {
@@ -64,10 +67,10 @@ class Proofs {
     }
 
     /** Every entry of the ledger, reversals included, in the order of the ledger. */
-    List<Proof> history(Connection connection, Question question, Instant knownAt, PageRequest page)
+    List<Proof> history(Connection connection, Scope scope, Question question, Instant knownAt, PageRequest page)
             throws SQLException {
         var after = Cursors.parse(page, 1, parts -> Long.valueOf(parts[0]));
-        var query = LedgerQuery.of("posting", question, knownAt);
+        var query = LedgerQuery.of("posting", question, knownAt).within(scope);
         if (after != null) query = query.and("l.position > ?", after);
         return list(
                 connection,

@@ -1,5 +1,8 @@
 package vn.tgpl.reporting.figure;
 
+import static vn.tgpl.contracts.Permission.REPORT_READ;
+
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tgpl.contracts.IndicatorFact;
@@ -58,7 +62,15 @@ class ReportResource {
     record PlanReport(Basis basis, PlanHead plan, List<LineView> lines) {}
 
     @Schema(name = "PlanHead")
-    record PlanHead(UUID id, String number, String title, String unit, List<String> programmes) {}
+    record PlanHead(
+            UUID id,
+            @Schema(examples = "284/KH-UBND") String number,
+
+            @Schema(examples = "Trợ giúp pháp lý thực hiện chương trình giảm nghèo bền vững")
+            String title,
+
+            String unit,
+            List<String> programmes) {}
 
     @Schema(name = "ProgrammeReport")
     record ProgrammeReport(
@@ -71,78 +83,116 @@ class ReportResource {
             String next) {}
 
     @Schema(name = "IndicatorFigure")
-    record IndicatorFigure(String indicator, String nameVi, String measureUnit, BigDecimal actual, long facts) {}
+    record IndicatorFigure(
+            @Schema(examples = "COMM_EVENTS_GENERAL") String indicator,
+
+            @Schema(examples = "Số cuộc truyền thông về trợ giúp pháp lý")
+            String nameVi,
+
+            @Schema(examples = "EVENT") String measureUnit,
+            BigDecimal actual,
+            long facts) {}
 
     @GET
     @Path("target-vs-actual")
+    @PermissionsAllowed(REPORT_READ)
     @Operation(
             operationId = "targetVsActual",
-            summary = "Targets of issued plans with their actuals, by plan, place in the plan and period")
+            summary = "Targets of issued plans with their actuals, by plan, place in the plan and period",
+            description = "Of plans of one's own province and of the nation.")
     public RestResponse<TargetVsActual> targetVsActual(
-            @QueryParam("plan") UUID plan,
-            @QueryParam("programme") String programme,
-            @QueryParam("indicator") String indicator,
-            @QueryParam("unit") String unit,
-            @QueryParam("organisation") String organisation,
-            @QueryParam("year") Integer year,
-            @QueryParam("asOf") LocalDate asOf,
-            @QueryParam("knownAt") Instant knownAt,
+            @Parameter(description = "Id of the plan") @QueryParam("plan") UUID plan,
+            @Parameter(description = "Code of a programme it serves", example = "POVERTY_2021") @QueryParam("programme")
+                    String programme,
+            @Parameter(description = "Code of the indicator", example = "COMM_EVENTS") @QueryParam("indicator")
+                    String indicator,
+            @Parameter(description = "Code of the administrative unit", example = "01") @QueryParam("unit") String unit,
+            @Parameter(description = "Code of the organisation", example = "HN-TT") @QueryParam("organisation")
+                    String organisation,
+            @Parameter(description = "Calendar year of the lines", example = "2024") @QueryParam("year") Integer year,
+            @Parameter(description = "Business day up to which facts count, today when absent", example = "2024-12-31")
+                    @QueryParam("asOf")
+                    LocalDate asOf,
+            @Parameter(
+                            description = "Instant of knowledge: the answer as it was then; now when absent",
+                            example = "2026-01-01T00:00:00+07:00")
+                    @QueryParam("knownAt")
+                    Instant knownAt,
             @BeanParam PageRequest page,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         if (year != null && (year < 1 || year > 9999)) throw Refusal.parameter("year", Request.BAD_PARAMETER);
         var filter = new TargetLines.Filter(plan, programme, indicator, unit, organisation, year);
-        return answers.give(asOf, knownAt, uri, headers, (connection, moment, basis) -> {
-            var lines = targets.find(connection, filter, moment.knownAt(), Cursors.line(page), page.limit() + 1);
+        return answers.give(asOf, knownAt, uri, headers, (connection, scope, moment, basis) -> {
+            var lines = targets.find(connection, scope, filter, moment.knownAt(), Cursors.line(page), page.limit() + 1);
             var cut = page.of(lines, Cursors::of);
-            return new TargetVsActual(basis, judgement.of(connection, cut.items(), moment), cut.next());
+            return new TargetVsActual(basis, judgement.of(connection, scope, cut.items(), moment), cut.next());
         });
     }
 
     @GET
     @Path("plans/{id}")
+    @PermissionsAllowed(REPORT_READ)
     @Operation(
             operationId = "planReport",
             summary = "All targets of one issued plan with their actuals",
-            description = "404 PLAN_NOT_REPORTED for a plan that was not issued, or not yet at knownAt.")
+            description =
+                    "404 PLAN_NOT_REPORTED for a plan that was not issued, or not yet at knownAt, or is another province's.")
     public RestResponse<PlanReport> plan(
             @PathParam("id") UUID id,
-            @QueryParam("asOf") LocalDate asOf,
-            @QueryParam("knownAt") Instant knownAt,
+            @Parameter(description = "Business day up to which facts count, today when absent", example = "2024-12-31")
+                    @QueryParam("asOf")
+                    LocalDate asOf,
+            @Parameter(
+                            description = "Instant of knowledge: the answer as it was then; now when absent",
+                            example = "2026-01-01T00:00:00+07:00")
+                    @QueryParam("knownAt")
+                    Instant knownAt,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        return answers.give(asOf, knownAt, uri, headers, (connection, moment, basis) -> {
+        return answers.give(asOf, knownAt, uri, headers, (connection, scope, moment, basis) -> {
             var plan = references
                     .withId(connection, PlanFact.class, id, moment.knownAt())
                     .filter(known -> PlanFact.ISSUED.equals(known.status()))
                     .orElseThrow(() -> new Refusal(ReportRefusal.PLAN_NOT_REPORTED));
+            if (!targets.visible(connection, scope, plan)) throw new Refusal(ReportRefusal.PLAN_NOT_REPORTED);
             var filter = TargetLines.Filter.ofPlan(id);
-            var lines = targets.find(connection, filter, moment.knownAt(), null, MOST_LINES_OF_A_PLAN);
+            var lines = targets.find(connection, scope, filter, moment.knownAt(), null, MOST_LINES_OF_A_PLAN);
             return new PlanReport(
                     basis,
                     new PlanHead(plan.id(), plan.number(), plan.title(), plan.unit(), plan.programmes()),
-                    judgement.of(connection, lines, moment));
+                    judgement.of(connection, scope, lines, moment));
         });
     }
 
     @GET
     @Path("programmes/{code}")
+    @PermissionsAllowed(REPORT_READ)
     @Operation(
             operationId = "programmeReport",
             summary = "Everything that served one programme in a period, and the targets that name it",
             description =
                     "The period defaults to the programme's start and asOf. An activity serving several programmes "
-                            + "counts once in each. Indicators are all there; lines come in pages, `next` leads on.")
+                            + "counts once in each. Indicators are all there; lines come in pages, `next` leads on. "
+                            + "The figures are the nation's, for everybody; the lines those of plans of one's own "
+                            + "province and of the nation.")
     public RestResponse<ProgrammeReport> programme(
-            @PathParam("code") String code,
-            @QueryParam("from") LocalDate from,
-            @QueryParam("to") LocalDate to,
-            @QueryParam("asOf") LocalDate asOf,
-            @QueryParam("knownAt") Instant knownAt,
+            @Parameter(example = "POVERTY_2021") @PathParam("code") String code,
+            @Parameter(description = "First day of the period", example = "2024-01-01") @QueryParam("from")
+                    LocalDate from,
+            @Parameter(description = "Last day of the period", example = "2024-12-31") @QueryParam("to") LocalDate to,
+            @Parameter(description = "Business day up to which facts count, today when absent", example = "2024-12-31")
+                    @QueryParam("asOf")
+                    LocalDate asOf,
+            @Parameter(
+                            description = "Instant of knowledge: the answer as it was then; now when absent",
+                            example = "2026-01-01T00:00:00+07:00")
+                    @QueryParam("knownAt")
+                    Instant knownAt,
             @BeanParam PageRequest page,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        return answers.give(asOf, knownAt, uri, headers, (connection, moment, basis) -> {
+        return answers.give(asOf, knownAt, uri, headers, (connection, scope, moment, basis) -> {
             // one that was not known then had been served by nothing
             var programme = references.withCode(connection, ProgrammeFact.class, code, null).stream()
                     .findFirst()
@@ -150,14 +200,14 @@ class ReportResource {
             var first = from == null ? programme.validFrom() : from;
             var last = Judgement.earlier(to == null ? moment.asOf() : to, moment.asOf());
             if (from != null && to != null && to.isBefore(from)) throw Refusal.parameter("to", Request.BAD_PARAMETER);
-            var sums = figures.ofProgramme(connection, code, first, last, moment.knownAt());
+            var sums = figures.ofProgramme(connection, scope, code, first, last, moment.knownAt());
             var indicators = judgement.indicators(connection, moment).values().stream()
                     .map(indicator -> indicatorFigure(indicator, sums))
                     .toList();
             var filter = TargetLines.Filter.ofProgramme(code);
-            var lines = targets.find(connection, filter, moment.knownAt(), Cursors.line(page), page.limit() + 1);
+            var lines = targets.find(connection, scope, filter, moment.knownAt(), Cursors.line(page), page.limit() + 1);
             var cut = page.of(lines, Cursors::of);
-            var judged = judgement.of(connection, cut.items(), moment);
+            var judged = judgement.of(connection, scope, cut.items(), moment);
             return new ProgrammeReport(basis, code, first, last, indicators, judged, cut.next());
         });
     }

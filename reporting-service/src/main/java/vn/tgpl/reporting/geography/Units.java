@@ -52,6 +52,14 @@ public final class Units {
                 .max(Comparator.comparing(UnitFact::validFrom));
     }
 
+    /** The unit that {@code code} means in a period: on its first day, or the first that begins in it. */
+    public Optional<UnitFact> during(String code, LocalDate from, LocalDate to) {
+        return on(code, from).or(() -> byCode.getOrDefault(code, List.of()).stream()
+                .filter(unit ->
+                        unit.validFrom().isAfter(from) && !unit.validFrom().isAfter(to))
+                .min(Comparator.comparing(UnitFact::validFrom)));
+    }
+
     /** Whether that code ever meant a unit. */
     public boolean knows(String code) {
         return byCode.containsKey(code);
@@ -64,12 +72,7 @@ public final class Units {
 
     /** The same for a period: as of its first day, or as of the first day in it on which there is such a unit. */
     public Territory territory(String code, LocalDate from, LocalDate to) {
-        var target = on(code, from)
-                .or(() -> byCode.getOrDefault(code, List.of()).stream()
-                        .filter(unit -> unit.validFrom().isAfter(from)
-                                && !unit.validFrom().isAfter(to))
-                        .min(Comparator.comparing(UnitFact::validFrom)))
-                .orElse(null);
+        var target = during(code, from, to).orElse(null);
         if (target == null) return new Territory(false, List.of(new Span(code, LocalDate.of(1, 1, 1), STILL)));
         if (NATION.equals(target.level())) return Territory.EVERYWHERE;
         return territories.computeIfAbsent(target, this::within);

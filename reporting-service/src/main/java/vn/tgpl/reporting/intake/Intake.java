@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.tgpl.contracts.ActivityFact;
+import vn.tgpl.contracts.AssignmentFact;
 import vn.tgpl.contracts.CaseFact;
 import vn.tgpl.contracts.IndicatorFact;
 import vn.tgpl.contracts.OrganisationFact;
@@ -19,6 +20,8 @@ import vn.tgpl.contracts.Topics;
 import vn.tgpl.contracts.UnitFact;
 import vn.tgpl.kit.inbox.Delivery;
 import vn.tgpl.kit.inbox.Following;
+import vn.tgpl.kit.inbox.KnownPlaces;
+import vn.tgpl.kit.territory.Scopes;
 import vn.tgpl.reporting.geography.Geography;
 import vn.tgpl.reporting.indicator.Definition;
 import vn.tgpl.reporting.ledger.FactVersion;
@@ -46,12 +49,14 @@ public class Intake implements Following {
 
     @Override
     public List<String> topics() {
-        return List.of(Topics.CATALOGUE, Topics.PLAN, Topics.ACTIVITY, Topics.CASE);
+        return List.of(Topics.CATALOGUE, Topics.PLAN, Topics.ACTIVITY, Topics.CASE, Topics.ACCESS);
     }
 
     @Override
     public void apply(Connection transaction, List<Delivery> batch) throws SQLException {
         if (batch.isEmpty()) return;
+        Scopes.enterNation(transaction);
+        KnownPlaces.learn(transaction, batch);
         try (var session = ledger.open(transaction)) {
             var vouchers = new ArrayList<FactVersion>();
             for (var delivery : batch) {
@@ -68,10 +73,16 @@ public class Intake implements Following {
                         unclassified.learn(transaction, delivery.fact());
                         if (delivery.fact() instanceof UnitFact) geography.changed(transaction);
                     }
+                    // no voucher and nothing that vouchers are read by: who may act where
+                    case AssignmentFact _ -> {}
                 }
             }
             post(transaction, session, vouchers);
         }
+        for (var table : List.of("posting", "standing", "carried", "unclassified")) {
+            KnownPlaces.resettle(transaction, batch, table, "day");
+        }
+        KnownPlaces.resettle(transaction, batch, "target_line", "plan_unit", "plan_from");
     }
 
     private void post(Connection transaction, Ledger.Session session, List<FactVersion> vouchers) throws SQLException {

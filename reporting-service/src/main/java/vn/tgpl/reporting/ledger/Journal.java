@@ -125,9 +125,16 @@ final class Journal {
         Sql.update(
                 transaction,
                 """
+                WITH line AS MATERIALIZED (
+                    SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS line (position, fact_type, fact_id,
+                        version, indicator, indicator_version, programme, unit, organisation, day, value, facts, known_at)
+                ), place AS MATERIALIZED (
+                    SELECT unit, day, territory_of(unit, day) AS territory
+                    FROM (SELECT DISTINCT unit, day FROM line) AS places
+                )
                 INSERT INTO posting (position, fact_type, fact_id, version, indicator, indicator_version, programme, unit,
-                                     organisation, day, value, facts, known_at)
-                SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                     organisation, day, value, facts, known_at, territory)
+                SELECT line.*, place.territory FROM line JOIN place USING (unit, day)
                 """,
                 Sql.array("bigint", positions),
                 column("text", posting -> posting.type().name()),
@@ -169,13 +176,14 @@ final class Journal {
                 transaction,
                 """
                 INSERT INTO standing (fact_type, fact_id, version, indicator, indicator_version, programme, unit,
-                                      organisation, day, value, known_at, position)
+                                      organisation, day, value, known_at, position, territory)
                 SELECT line.fact_type, line.fact_id, line.version, line.indicator, line.indicator_version, line.programme,
-                       line.unit, line.organisation, line.day, line.value, posted.known_at, posted.position
+                       line.unit, line.organisation, line.day, line.value, posted.known_at, posted.position,
+                       posted.territory
                 FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS line (fact_type, fact_id, version, indicator,
                      indicator_version, programme, unit, organisation, day, value)
                 CROSS JOIN LATERAL (
-                    SELECT known_at, position FROM posting
+                    SELECT known_at, position, territory FROM posting
                     WHERE posting.fact_id = line.fact_id AND posting.indicator = line.indicator
                       AND posting.programme = line.programme AND posting.version = line.version
                       AND posting.indicator_version = line.indicator_version AND posting.facts > 0

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.tgpl.contracts.PlanFact;
 import vn.tgpl.kit.sql.Sql;
+import vn.tgpl.kit.territory.Scope;
 
 /** The targets of issued plans, as known at any instant. */
 @ApplicationScoped
@@ -38,8 +39,9 @@ public class TargetLines {
                 transaction,
                 """
                 INSERT INTO target_line (target, plan, place, plan_number, plan_programmes, indicator, programme, unit,
-                                         organisation, low, high, line_from, line_to, label, known_from)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                         organisation, low, high, line_from, line_to, label, known_from, plan_unit,
+                                         plan_from, territory)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, territory_of(?, ?))
                 """,
                 target.id(),
                 plan.id(),
@@ -55,7 +57,29 @@ public class TargetLines {
                 line.from(),
                 line.to(),
                 line.label(),
-                since);
+                since,
+                plan.unit(),
+                firstDay(plan),
+                plan.unit(),
+                firstDay(plan));
+    }
+
+    /** Whose plan it is, is read on its first day. */
+    private static LocalDate firstDay(PlanFact plan) {
+        return plan.period() == null ? null : plan.period().from();
+    }
+
+    /** Whether a plan is one of the provinces that are theirs, or the nation's. */
+    public boolean visible(Connection connection, Scope scope, PlanFact plan) throws SQLException {
+        if (scope.nation()) return true;
+        return Sql.first(
+                        connection,
+                        "SELECT coalesce(territory_of(?, ?) = ANY (?), false)",
+                        row -> row.getBoolean(1),
+                        plan.unit(),
+                        firstDay(plan),
+                        Sql.array("uuid", scope.home()))
+                .orElseThrow();
     }
 
     /** Which lines to give; a null part does not narrow. */
@@ -73,7 +97,9 @@ public class TargetLines {
     /** Where a page goes on: lines are sorted by plan, place in the plan, first day. */
     public record After(UUID plan, int place, LocalDate from) {}
 
-    public List<TargetLine> find(Connection connection, Filter filter, Instant knownAt, After after, int limit)
+    /** Lines of visible plans. */
+    public List<TargetLine> find(
+            Connection connection, Scope scope, Filter filter, Instant knownAt, After after, int limit)
             throws SQLException {
         var conditions = new ArrayList<String>();
         var values = new ArrayList<Object>();
@@ -83,6 +109,7 @@ public class TargetLines {
             conditions.add("known_from <= ? AND (known_to IS NULL OR known_to > ?)");
             values.addAll(List.of(knownAt, knownAt));
         }
+        if (!scope.nation()) when(conditions, values, "territory = ANY (?)", Sql.array("uuid", scope.home()));
         when(conditions, values, "plan = ?", filter.plan());
         when(conditions, values, "indicator = ?", filter.indicator());
         when(conditions, values, "unit = ?", filter.unit());
@@ -109,23 +136,26 @@ public class TargetLines {
                 values.toArray());
     }
 
-    /** The line of a target that begins on that day. */
-    public Optional<TargetLine> find(Connection connection, UUID target, LocalDate from, Instant knownAt)
+    /** The line of a visible plan's target that begins on that day. */
+    public Optional<TargetLine> find(Connection connection, Scope scope, UUID target, LocalDate from, Instant knownAt)
             throws SQLException {
         return Sql.list(
                         connection,
                         "SELECT * FROM target_line WHERE target = ? AND line_from = ? ORDER BY known_from DESC",
                         row -> new Known(
-                                TargetLine.read(row), Sql.instant(row, "known_from"), Sql.instant(row, "known_to")),
+                                TargetLine.read(row),
+                                row.getObject("territory", UUID.class),
+                                Sql.instant(row, "known_from"),
+                                Sql.instant(row, "known_to")),
                         target,
                         from)
                 .stream()
-                .filter(known -> known.at(knownAt))
+                .filter(known -> known.at(knownAt) && scope.withinHome(known.territory()))
                 .map(Known::line)
                 .findFirst();
     }
 
-    private record Known(TargetLine line, Instant from, Instant to) {
+    private record Known(TargetLine line, UUID territory, Instant from, Instant to) {
         boolean at(Instant knownAt) {
             return knownAt == null ? to == null : !from.isAfter(knownAt) && (to == null || to.isAfter(knownAt));
         }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tgpl.contracts.ActivityFact;
 import vn.tgpl.contracts.CaseFact;
 import vn.tgpl.contracts.CodeList;
@@ -22,6 +23,7 @@ import vn.tgpl.contracts.ProgrammeFact;
 import vn.tgpl.contracts.RequestFact;
 import vn.tgpl.contracts.UnitFact;
 import vn.tgpl.kit.sql.Sql;
+import vn.tgpl.kit.territory.Scope;
 import vn.tgpl.reporting.ledger.FactVersion;
 
 /**
@@ -71,8 +73,15 @@ public class Unclassified {
         Sql.update(
                 transaction,
                 """
-                INSERT INTO carried (fact_type, fact_id, dimension, value, day, known_at)
-                SELECT * FROM unnest(?, ?, ?, ?, ?, ?)
+                WITH code AS MATERIALIZED (
+                    SELECT * FROM unnest(?, ?, ?, ?, ?, ?) AS code (fact_type, fact_id, dimension, value, day, known_at)
+                ), place AS MATERIALIZED (
+                    SELECT u.fact_id, u.value AS unit, o.value AS organisation, territory_of(u.value, u.day) AS territory
+                    FROM code AS u JOIN code AS o ON o.fact_id = u.fact_id
+                    WHERE u.dimension = 'UNIT' AND o.dimension = 'ORGANISATION'
+                )
+                INSERT INTO carried (fact_type, fact_id, dimension, value, day, known_at, unit, organisation, territory)
+                SELECT code.*, place.unit, place.organisation, place.territory FROM code JOIN place USING (fact_id)
                 """,
                 Sql.texts(carried.stream().map(one -> one.fact().type().name()).toList()),
                 Sql.array("uuid", carried.stream().map(one -> one.fact().id()).toList()),
@@ -112,8 +121,9 @@ public class Unclassified {
      */
     private static void restate(Connection transaction, String which, Object... values) throws SQLException {
         Sql.update(transaction, """
-                INSERT INTO unclassified (fact_type, fact_id, dimension, value, day, known_at, resolved_at)
-                SELECT fact_type, fact_id, dimension, value, day, lower(gap), upper(gap)
+                INSERT INTO unclassified (fact_type, fact_id, dimension, value, day, known_at, resolved_at, unit,
+                                          organisation, territory)
+                SELECT fact_type, fact_id, dimension, value, day, lower(gap), upper(gap), unit, organisation, territory
                 FROM carried
                 CROSS JOIN LATERAL unnest(tstzmultirange(tstzrange(known_at, resolved_at)) - coalesce((
                     SELECT range_agg(tstzrange(known_from, known_to)) FROM reference
@@ -162,18 +172,30 @@ public class Unclassified {
     }
 
     /** @param id of the fact that carries the code */
-    public record Entry(String type, UUID id, String dimension, String value) {}
+    @Schema(name = "UnclassifiedEntry")
+    public record Entry(
+            @Schema(examples = "ACTIVITY") String type,
+            UUID id,
+            @Schema(examples = "programmes") String dimension,
+            @Schema(examples = "NEW_2027") String value) {}
 
-    public List<Entry> find(Connection connection, Instant knownAt, Entry after, int limit) throws SQLException {
+    /** Those of facts within the scope. */
+    public List<Entry> find(Connection connection, Scope scope, Instant knownAt, Entry after, int limit)
+            throws SQLException {
         var open =
                 knownAt == null ? "resolved_at IS NULL" : "known_at <= ? AND (resolved_at IS NULL OR resolved_at > ?)";
         var values = new ArrayList<Object>();
         if (knownAt != null) values.addAll(List.of(knownAt, knownAt));
+        if (!scope.nation()) {
+            values.add(Sql.array("uuid", scope.territories()));
+            values.add(Sql.texts(scope.organisations()));
+        }
         if (after != null) values.addAll(List.of(after.id(), after.dimension(), after.value()));
         values.add(limit);
         return Sql.list(
                 connection,
                 "SELECT DISTINCT fact_type, fact_id, dimension, value FROM unclassified WHERE " + open
+                        + (scope.nation() ? "" : " AND (territory = ANY (?) OR organisation = ANY (?))")
                         + (after == null ? "" : " AND (fact_id, dimension, value) > (?, ?, ?)")
                         + " ORDER BY fact_id, dimension, value LIMIT ?",
                 row -> new Entry(
@@ -184,7 +206,7 @@ public class Unclassified {
                 values.toArray());
     }
 
-    /** Whether some fact carries that code, known to the catalogue or not. */
+    /** Whether some fact that this transaction may see carries that code, known to the catalogue or not. */
     public boolean carried(Connection connection, FactType dimension, String value) throws SQLException {
         return Sql.first(
                         connection,

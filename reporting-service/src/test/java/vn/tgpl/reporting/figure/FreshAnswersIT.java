@@ -65,10 +65,22 @@ class FreshAnswersIT {
 
     @Test
     void aWriteThatHasNotArrivedIsSaidPlainly() {
-        Published.createTopics();
-        var answer =
-                given().header("Consistency-Token", token(UUID.randomUUID(), 3)).get(QUESTION);
-        answer.then().statusCode(202).header("Retry-After", "1").body("arrived", equalTo(false));
+        var activity = new AnActivity().kind("FRESH_3").in("F3");
+        Published.facts(activity.fact());
+        var missing = UUID.randomUUID();
+        var both = new ConsistencyToken(List.of(
+                new ConsistencyToken.Seen(FactType.ACTIVITY, activity.id(), 1),
+                new ConsistencyToken.Seen(FactType.ACTIVITY, missing, 3)));
+        var answer = given().header("Consistency-Token", both.toString()).get(QUESTION);
+        answer.then()
+                .statusCode(202)
+                .header("Retry-After", "1")
+                .body("arrived", equalTo(false))
+                .body("missing.id", equalTo(List.of(missing.toString())))
+                .body("missing.type", equalTo(List.of("ACTIVITY")))
+                .body("missing.version", equalTo(List.of(3)))
+                .body("position", equalTo((int) Rows.number("SELECT position FROM ledger")))
+                .body("generation", equalTo((int) Rows.number("SELECT generation FROM ledger")));
     }
 
     @Test

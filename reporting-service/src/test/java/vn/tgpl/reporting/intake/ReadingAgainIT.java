@@ -104,7 +104,7 @@ class ReadingAgainIT {
 
     private static boolean allIsRead() {
         return Rows.has(
-                "SELECT FROM inbox_offset HAVING count(DISTINCT topic) = 4 AND bool_and(caught_up_at IS NOT NULL)");
+                "SELECT FROM inbox_offset HAVING count(DISTINCT topic) = 5 AND bool_and(caught_up_at IS NOT NULL)");
     }
 
     /** Everything that can be asked, for now and each instant, with proofs. */
@@ -159,7 +159,7 @@ class ReadingAgainIT {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> Rows.has(
-                        "SELECT FROM inbox_offset HAVING count(DISTINCT topic) = 4 AND min(caught_up_at) > ?::timestamptz",
+                        "SELECT FROM inbox_offset HAVING count(DISTINCT topic) = 5 AND min(caught_up_at) > ?::timestamptz",
                         now));
     }
 }

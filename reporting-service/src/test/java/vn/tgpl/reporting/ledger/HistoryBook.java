@@ -24,7 +24,18 @@ import vn.tgpl.reporting.ledger.BruteForce.Unknown;
 /** The ledger's tables once more in a schema of their own, where no follower writes. */
 final class HistoryBook implements AutoCloseable {
     private static final List<String> TABLES = List.of(
-            "ledger", "fact", "posting", "standing", "balance", "reference", "target_line", "carried", "unclassified");
+            "ledger",
+            "fact",
+            "posting",
+            "standing",
+            "balance",
+            "reference",
+            "target_line",
+            "carried",
+            "unclassified",
+            "known_unit",
+            "known_organisation",
+            "access_register");
 
     private final Connection connection = Rows.connect();
     private List<Row> postings = List.of();
@@ -45,15 +56,14 @@ final class HistoryBook implements AutoCloseable {
         for (var table : TABLES) {
             Sql.update(connection, "CREATE TABLE history." + table + " (LIKE public." + table + " INCLUDING ALL)");
         }
-        Sql.update(connection, "SET search_path TO history");
+        Sql.update(connection, "SET search_path TO history, public");
         Sql.update(connection, "INSERT INTO ledger (generation, position, change, geography) VALUES (1, 0, 0, 0)");
         connection.commit();
     }
 
     /** Takes everything in; now and then a batch is rolled back first, as after a crash. */
     void take(Intake intake, List<List<Delivery>> batches) throws SQLException {
-        Sql.update(
-                connection, "TRUNCATE fact, posting, standing, balance, reference, target_line, carried, unclassified");
+        Sql.update(connection, "TRUNCATE " + String.join(", ", TABLES.subList(1, TABLES.size())));
         Sql.update(connection, "UPDATE ledger SET position = 0");
         connection.commit();
         for (var i = 0; i < batches.size(); i++) {
