@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import vn.tgpl.backing.Folders;
 import vn.tgpl.deploy.runner.Api;
+import vn.tgpl.deploy.runner.Assignments;
 import vn.tgpl.deploy.runner.Layout;
 import vn.tgpl.deploy.runner.Progress;
 import vn.tgpl.deploy.runner.Stack;
@@ -41,15 +43,16 @@ public final class Bench {
 
     public Bench() throws IOException {
         layout = Layout.throwAway();
-        stack = new Stack(layout, progress);
-        api = new Api(stack.gateway());
+        // its few clients stand for many
+        stack = new Stack(layout, progress, Map.of("TGPL_QUOTA_CLIENT_CAPACITY", "100000000"));
+        api = stack.api("hanoi-officer");
     }
 
     /** 0 when the figures hold what is promised of them. */
     public int run() throws IOException, InterruptedException, SQLException, ExecutionException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
         stack.start();
-        peers = new Peers(stack.database("tgpl_activity"), stack.bootstrapServers());
+        peers = new Peers(stack.database("tgpl_activity").owner(), stack.bootstrapServers());
         peers.prepare();
         organisation();
         warmUp();
@@ -75,7 +78,11 @@ public final class Bench {
                 .put("type", "STATE_CENTRE")
                 .put("unit", "01")
                 .put("validFrom", "2018-01-01");
-        var created = api.post("/organisations", body, key(), Map.of());
+        var assignments = new Assignments(api, layout.sample());
+        assignments.awaitEffect("admin");
+        assignments.make(List.of("hanoi-officer"));
+        assignments.awaitEffect("hanoi-officer");
+        var created = api.as("admin").post("/organisations", body, key(), Map.of());
         if (created.status() != 201) throw new IOException("organisation refused: " + created.body());
         // a write that carries this token waits until the organisation is known there
         hold(plan(created.token()));
@@ -146,9 +153,11 @@ public final class Bench {
 
     /** Throws the reporting database away and reads everything again. */
     private void rebuild() throws IOException, InterruptedException, SQLException {
-        var reporting = stack.database("tgpl_reporting");
+        var reporting = stack.database("tgpl_reporting").owner();
         try (var connection = DriverManager.getConnection(reporting.url(), reporting.username(), reporting.password());
                 var statement = connection.createStatement()) {
+            // the policies bind the owner, too
+            statement.execute("SET tgpl.nation = 'true'");
             var events = count(statement, "SELECT sum(next_offset) FROM inbox_offset");
             var postings = count(statement, "SELECT count(*) FROM posting");
             var start = System.nanoTime();

@@ -13,8 +13,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import vn.tgpl.deploy.identity.Tokens;
 
-/** The system as its clients see it: through the gateway only. */
+/** The system as its clients see it: through the gateway only, each as somebody. */
 public final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -22,14 +23,25 @@ public final class Api {
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
 
-    private final URI gateway;
-    private final HttpClient http = HttpClient.newBuilder()
+    private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    public Api(URI gateway) {
+    private final URI gateway;
+    private final Tokens tokens;
+    private final String user;
+
+    /** @param user one of the sample's */
+    public Api(URI gateway, Tokens tokens, String user) {
         this.gateway = gateway;
+        this.tokens = tokens;
+        this.user = user;
+    }
+
+    /** The same for somebody else. */
+    public Api as(String other) {
+        return new Api(gateway, tokens, other);
     }
 
     /** An answer, whatever its status. */
@@ -46,7 +58,7 @@ public final class Api {
     }
 
     public Answer get(String path, Map<String, String> headers) throws IOException, InterruptedException {
-        return patiently(request(path, headers).GET().build());
+        return patiently(request(path, headers).GET());
     }
 
     public Answer get(String path) throws IOException, InterruptedException {
@@ -59,8 +71,7 @@ public final class Api {
         return patiently(request(path, headers)
                 .header("Idempotency-Key", idempotencyKey)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
-                .build());
+                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
     }
 
     private HttpRequest.Builder request(String path, Map<String, String> headers) {
@@ -75,11 +86,13 @@ public final class Api {
         return builder;
     }
 
-    private Answer patiently(HttpRequest request) throws IOException, InterruptedException {
+    /** A token may end while this waits, and the issuer may be what is missing. */
+    private Answer patiently(HttpRequest.Builder request) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
-                var answer = answer(http.send(request, BodyHandlers.ofByteArray()));
+                request.setHeader("Authorization", "Bearer " + tokens.of(user));
+                var answer = answer(HTTP.send(request.build(), BodyHandlers.ofByteArray()));
                 if (!passing(answer) || System.nanoTime() > deadline) {
                     return answer;
                 }

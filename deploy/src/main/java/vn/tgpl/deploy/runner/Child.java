@@ -3,6 +3,7 @@ package vn.tgpl.deploy.runner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import vn.tgpl.backing.Part;
@@ -20,15 +21,17 @@ final class Child {
     private final Path log;
     private final Progress progress;
     private final Runnable changed;
+    private final Map<String, String> environment;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private Running running;
     private int restarts;
 
-    Child(Part part, Path log, Progress progress, Runnable changed) {
+    Child(Part part, Path log, Progress progress, Runnable changed, Map<String, String> environment) {
         this.part = part;
         this.log = log;
         this.progress = progress;
         this.changed = changed;
+        this.environment = environment;
     }
 
     Part part() {
@@ -48,7 +51,11 @@ final class Child {
     }
 
     void awaitReady() throws InterruptedException {
-        current().awaitReady(ENOUGH);
+        var launched = current();
+        if (launched == null) {
+            throw new IllegalStateException("stopped while starting");
+        }
+        launched.awaitReady(ENOUGH);
     }
 
     /** From now on its end is noticed. */
@@ -92,6 +99,7 @@ final class Child {
         synchronized (this) {
             restarts++;
         }
+        changed.run();
         long start = System.nanoTime();
         awaitReady();
         progress.done(part.name(), "back", Duration.ofNanos(System.nanoTime() - start));
@@ -103,11 +111,12 @@ final class Child {
 
     /** Not between the order to stop and the end: a process started then would be left behind. */
     private void launch() throws IOException {
+        part.prepare();
         synchronized (this) {
             if (stopping.getCount() == 0) {
                 return;
             }
-            running = Running.start(part, log);
+            running = Running.launch(part, log, environment);
         }
         changed.run();
     }

@@ -6,8 +6,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import vn.tgpl.backing.Folders;
 import vn.tgpl.deploy.sample.Expected;
+import vn.tgpl.deploy.sample.ExpectedLine;
 
 /** {@code ./tgpl demo}: the main job on a throw-away copy, every printed figure checked against the sample itself. */
 final class Demo implements AutoCloseable {
@@ -23,14 +26,23 @@ final class Demo implements AutoCloseable {
     private boolean closed;
 
     Demo() throws IOException {
+        this(Map.of());
+    }
+
+    /** @param environment of every process, beside what each has of its own */
+    Demo(Map<String, String> environment) throws IOException {
         this.layout = Layout.throwAway();
-        this.stack = new Stack(layout, progress);
-        this.api = new Api(layout.gateway());
+        this.stack = new Stack(layout, progress, environment);
+        this.api = stack.api("cuc-officer");
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
     Stack stack() {
         return stack;
+    }
+
+    Layout layout() {
+        return layout;
     }
 
     int run() throws IOException, InterruptedException {
@@ -60,28 +72,37 @@ final class Demo implements AutoCloseable {
         var expected = Expected.of(layout.sample());
         var lines = expected.lines(today);
         for (var file : lines.stream().map(line -> line.planFile()).distinct().toList()) {
-            comparison.plan(
-                    report("/reports/plans/" + loaded.plans().get(file) + "?asOf=" + today),
-                    lines.stream().filter(line -> line.planFile().equals(file)).toList());
+            plan(api, file, loaded, lines);
         }
+        // the same to the officer of the province
+        plan(api.as("hanoi-officer"), "hanoi-284-kh-ubnd.json", loaded, lines);
         for (var programme : programmes()) {
             comparison.programme(
-                    report("/reports/programmes/" + programme + "?from=" + FIRST_DAY + "&to=" + today + "&asOf="
-                            + today),
+                    report(
+                            api,
+                            "/reports/programmes/" + programme + "?from=" + FIRST_DAY + "&to=" + today + "&asOf="
+                                    + today),
                     expected.programme(programme, FIRST_DAY, today));
         }
     }
 
+    private void plan(Api reader, String file, LoadSample.Loaded loaded, List<ExpectedLine> lines)
+            throws IOException, InterruptedException {
+        comparison.plan(
+                report(reader, "/reports/plans/" + loaded.plans().get(file) + "?asOf=" + today),
+                lines.stream().filter(line -> line.planFile().equals(file)).toList());
+    }
+
     private Iterable<String> programmes() throws IOException, InterruptedException {
         var codes = new ArrayList<String>();
-        report("/programmes?limit=200")
+        report(api, "/programmes?limit=200")
                 .path("items")
                 .forEach(p -> codes.add(p.path("code").asText()));
         return codes.stream().sorted().toList();
     }
 
-    private JsonNode report(String path) throws IOException, InterruptedException {
-        var answer = api.get(path);
+    private static JsonNode report(Api reader, String path) throws IOException, InterruptedException {
+        var answer = reader.get(path);
         if (answer.status() != 200) {
             throw new IOException(path + " answered " + answer.status() + " " + answer.body());
         }

@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
 /** {@code ./tgpl doctor}: run from this one source file, so that it works before anything is built. */
 final class Doctor {
 
-    private static final long MEMORY_MB = 2_500;
-    private static final long DISK_MB = 4_000;
+    private static final long MEMORY_MB = 3_000;
+    private static final long DISK_MB = 5_000;
+    private static final int PORTS = 15;
 
     private final List<String> lines = new ArrayList<>();
     private boolean healthy = true;
@@ -27,6 +28,7 @@ final class Doctor {
         var doctor = new Doctor();
         doctor.jdk();
         doctor.maven();
+        doctor.keycloak();
         doctor.memory();
         doctor.disk();
         doctor.ports(args.length == 2 && args[0].equals("--port-base") ? Integer.parseInt(args[1]) : 8080);
@@ -49,6 +51,12 @@ final class Doctor {
                     "không tìm thấy mvn: hãy cài Maven 3.8.7 trở lên",
                     "mvn not found: install Maven 3.8.7 or newer");
         }
+    }
+
+    /** Resolved with the other artifacts when something is built. */
+    private void keycloak() throws IOException {
+        var zip = Path.of("deploy/backing/target/keycloak/keycloak-quarkus-dist.zip");
+        good("Keycloak", Files.exists(zip) ? (Files.size(zip) >> 20) + " MB archive" : "archive comes with the build");
     }
 
     private void memory() throws IOException {
@@ -80,13 +88,13 @@ final class Doctor {
     }
 
     private void ports(int base) {
-        var taken = IntStream.range(base, base + 8)
+        var taken = IntStream.range(base, base + PORTS)
                 .filter(port -> !isFree(port))
                 .boxed()
                 .toList();
         judge(
                 "ports",
-                base + " - " + (base + 7),
+                base + " - " + (base + PORTS - 1),
                 taken.isEmpty(),
                 "cổng " + taken + " đang được dùng: ./tgpl down nếu là TGPL, hoặc ./tgpl up --port-base "
                         + (base + 100),

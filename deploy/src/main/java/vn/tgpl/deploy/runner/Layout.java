@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import vn.tgpl.backing.LocalKeycloak;
 import vn.tgpl.backing.Ports;
 import vn.tgpl.backing.Project;
 
@@ -13,7 +14,7 @@ import vn.tgpl.backing.Project;
 public record Layout(Path root, Path folder, int base) {
 
     static final int DEFAULT_BASE = 8080;
-    static final int PORTS = 8;
+    static final int PORTS = 15;
 
     static Layout of(int base) {
         return new Layout(Project.root(), Project.scratch().resolve(Integer.toString(base)), base);
@@ -56,6 +57,24 @@ public record Layout(Path root, Path folder, int base) {
         return base + 7;
     }
 
+    int keycloakPort() {
+        return base + 8;
+    }
+
+    int keycloakManagementPort() {
+        return base + 9;
+    }
+
+    /** Health, metrics and info of the service on this port. */
+    static int managementPort(int servicePort) {
+        return servicePort + 10;
+    }
+
+    /** Whom services trust. */
+    public URI issuer() {
+        return LocalKeycloak.issuer(keycloakPort());
+    }
+
     IntStream ports() {
         return IntStream.range(base, base + PORTS);
     }
@@ -81,14 +100,23 @@ public record Layout(Path root, Path folder, int base) {
         return root.resolve(".tgpl").resolve("cache");
     }
 
-    Path sample() {
+    Path realm() {
+        return root.resolve("deploy").resolve("realm");
+    }
+
+    /** Passwords and private keys; with the data, for which they are good. */
+    Path secrets() {
+        return data().resolve("secrets");
+    }
+
+    public Path sample() {
         return root.resolve("deploy").resolve("sample");
     }
 
     /** Below the ports that the operating system hands out by itself. */
     private static int freeBase() {
         return IntStream.generate(
-                        () -> 20_000 + PORTS * ThreadLocalRandom.current().nextInt(1_400))
+                        () -> 20_000 + PORTS * ThreadLocalRandom.current().nextInt(11_200 / PORTS))
                 .limit(1_000)
                 .filter(base -> IntStream.range(base, base + PORTS).allMatch(Ports::isFree))
                 .findFirst()

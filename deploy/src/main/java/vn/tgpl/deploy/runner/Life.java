@@ -14,9 +14,11 @@ final class Life {
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final Api api;
+    private final Staff staff;
     private final Map<String, String> unitTokens;
     private final Map<String, String> lastTokens;
     private final Map<String, Thing> things = new HashMap<>();
+    private String organisation;
 
     private record Thing(String path, String etag) {}
 
@@ -24,8 +26,9 @@ final class Life {
      * @param unitTokens of the communes by code: the service written to may not have heard of them yet
      * @param lastTokens filled with the token of the last write to each thing
      */
-    Life(Api api, Map<String, String> unitTokens, Map<String, String> lastTokens) {
+    Life(Api api, Staff staff, Map<String, String> unitTokens, Map<String, String> lastTokens) {
         this.api = api;
+        this.staff = staff;
         this.unitTokens = unitTokens;
         this.lastTokens = lastTokens;
     }
@@ -51,9 +54,18 @@ final class Life {
             headers.put("If-Match", thing.etag);
         }
         var what = ref + " " + number + " " + verb;
-        var answer = write(path, step.path("body"), LoadSample.key(what), headers);
+        var answer = write(by(step), path, step.path("body"), LoadSample.key(what), headers);
         LoadSample.accepted(what, answer);
         remember(step.path("as").asText(ref), answer);
+    }
+
+    /** A life stays with the body that has it, until a correction says that it was another's. */
+    private Api by(JsonNode step) {
+        var named = step.path("body").path("organisation").asText(organisation);
+        var user = staff.at(
+                organisation == null ? named : organisation, step.path("do").asText(), named);
+        organisation = named;
+        return api.as(user);
     }
 
     /** What was created has a place of its own, whatever the path it was asked for at. */
@@ -68,7 +80,7 @@ final class Life {
     }
 
     /** A token names one thing; what else the step refers to may arrive a moment later. */
-    private Api.Answer write(String path, JsonNode body, String key, Map<String, String> headers)
+    private static Api.Answer write(Api api, String path, JsonNode body, String key, Map<String, String> headers)
             throws IOException, InterruptedException {
         var answer = api.post(path, body, key, headers);
         for (int attempt = 1; attempt < ATTEMPTS && namesSomethingUnknown(answer); attempt++) {

@@ -20,8 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Brings the sample in the way a client would: catalogue, plans, then a year of life, each thing's steps in their
- * order. The keys follow from the sample, so a load that broke off is simply repeated.
+ * Brings the sample in the way its people would, each as themselves: the administrator the catalogue and who works
+ * where, officers the plans, then the centres a year of life, each thing's steps in their order. The keys follow from the sample, so a load that broke off is simply repeated.
  */
 public final class LoadSample {
 
@@ -33,11 +33,13 @@ public final class LoadSample {
     private final Map<String, String> units = new ConcurrentHashMap<>();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final Map<String, String> plans = new ConcurrentHashMap<>();
+    private final Staff staff;
     private int steps;
 
-    public LoadSample(Api api, Path sample) {
-        this.api = api;
+    public LoadSample(Api api, Path sample) throws IOException {
+        this.api = api.as(Assignments.ADMINISTRATOR);
         this.sample = sample;
+        this.staff = Staff.of(sample);
     }
 
     /**
@@ -47,8 +49,12 @@ public final class LoadSample {
     public record Loaded(Map<String, String> plans, Collection<String> tokens, int steps) {}
 
     public Loaded load() throws IOException, InterruptedException {
+        var assignments = new Assignments(api, sample);
+        assignments.awaitEffect(Assignments.ADMINISTRATOR);
         organisations();
+        assignments.make();
         units();
+        awaitEffect(assignments);
         plans();
         year();
         return new Loaded(Map.copyOf(plans), List.copyOf(tokens.values()), steps);
@@ -59,6 +65,17 @@ public final class LoadSample {
         for (var body : read("organisations.json")) {
             create("organisation " + body.path("code").asText(), "/organisations", body);
         }
+    }
+
+    private void awaitEffect(Assignments assignments) throws IOException, InterruptedException {
+        var waits = new ArrayList<Callable<Void>>();
+        for (var user : staff.writers()) {
+            waits.add(() -> {
+                assignments.awaitEffect(user);
+                return null;
+            });
+        }
+        together(waits);
     }
 
     /** The current communes stand before the old ones that name them as successors. */
@@ -90,13 +107,15 @@ public final class LoadSample {
     }
 
     private void plan(String file, JsonNode issuedOn) throws IOException, InterruptedException {
-        var created = create("plan " + file, "/plans", read("plans/" + file));
+        var body = read("plans/" + file);
+        var officer = api.as(staff.officerOf(body.path("unit").asText()));
+        var created = create(officer, "plan " + file, "/plans", body);
         var issue = JSON.createObjectNode();
         if (issuedOn.isTextual()) {
             issue.set("issuedOn", issuedOn);
         }
         var key = key("plan " + file + " issue");
-        var issued = api.post("/plans/" + created.id() + "/issue", issue, key, Map.of("If-Match", created.etag()));
+        var issued = officer.post("/plans/" + created.id() + "/issue", issue, key, Map.of("If-Match", created.etag()));
         accepted("issue " + file, issued);
         plans.put(file, created.id());
         tokens.put("plan " + file, issued.token());
@@ -108,7 +127,7 @@ public final class LoadSample {
             for (var file : files.sorted().toList()) {
                 for (var life : lives(file)) {
                     lives.add(() -> {
-                        new Life(api, units, tokens).live(life);
+                        new Life(api, staff, units, tokens).live(life);
                         return null;
                     });
                     steps += life.size();
@@ -135,7 +154,12 @@ public final class LoadSample {
     }
 
     private Api.Answer create(String name, String path, JsonNode body) throws IOException, InterruptedException {
-        var answer = api.post(path, body, key(name), Map.of());
+        return create(api, name, path, body);
+    }
+
+    private Api.Answer create(Api by, String name, String path, JsonNode body)
+            throws IOException, InterruptedException {
+        var answer = by.post(path, body, key(name), Map.of());
         accepted(name, answer);
         tokens.put(name, answer.token());
         synchronized (this) {

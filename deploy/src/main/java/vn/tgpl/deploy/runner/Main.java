@@ -2,6 +2,8 @@ package vn.tgpl.deploy.runner;
 
 import java.util.List;
 import vn.tgpl.deploy.bench.Bench;
+import vn.tgpl.deploy.bench.GatewayBench;
+import vn.tgpl.deploy.bench.GatewayCrawl;
 
 /** What {@code ./tgpl} starts: one command and its options. */
 public final class Main {
@@ -24,13 +26,24 @@ public final class Main {
 
     private static int run(String command, Options options) throws Exception {
         return switch (command) {
-            case "up" -> new Up(options).run();
-            case "down" -> new Down(options).run();
-            case "status" -> new Status(options).run();
-            case "reset" -> new Reset(options).run();
+            case "up" -> new Up(options.withoutWords()).run();
+            case "down" -> new Down(options.withoutWords()).run();
+            case "status" -> new Status(options.withoutWords()).run();
+            case "reset" -> new Reset(options.withoutWords()).run();
+            case "token" -> new Token(options).run();
+            case "audit" -> new Audit(options).run();
             case "demo" -> new Demo().run();
-            case "bench" -> new Bench().run();
+            case "bench" -> bench(options);
             default -> throw new Options.Unknown("unknown command " + command);
+        };
+    }
+
+    private static int bench(Options options) throws Exception {
+        return switch (String.join(" ", options.words())) {
+            case "" -> new Bench().run();
+            case "gateway" -> new GatewayBench().run();
+            case "crawl" -> new GatewayCrawl().run();
+            default -> throw new Options.Unknown("unknown benchmark; there are gateway and crawl, and none named");
         };
     }
 

@@ -1,10 +1,11 @@
 package vn.tgpl.deploy.runner;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 
-/** What may follow a command. */
-record Options(int portBase, boolean empty, boolean detach, boolean json, boolean yes) {
+/** What may follow a command; {@code words} are those that are no options. */
+record Options(int portBase, boolean empty, boolean detach, boolean json, boolean yes, List<String> words) {
 
     /** An option nobody knows, or without its value. */
     static final class Unknown extends RuntimeException {
@@ -15,20 +16,39 @@ record Options(int portBase, boolean empty, boolean detach, boolean json, boolea
 
     static Options parse(List<String> arguments) {
         var rest = new ArrayDeque<>(arguments);
-        var options = new Options(Layout.DEFAULT_BASE, false, false, false, false);
+        int portBase = Layout.DEFAULT_BASE;
+        boolean empty = false;
+        boolean detach = false;
+        boolean json = false;
+        boolean yes = false;
+        var words = new ArrayList<String>();
         while (!rest.isEmpty()) {
             var argument = rest.poll();
-            options = switch (argument) {
-                case "--empty" -> new Options(options.portBase, true, options.detach, options.json, options.yes);
-                case "--detach" -> new Options(options.portBase, options.empty, true, options.json, options.yes);
-                case "--json" -> new Options(options.portBase, options.empty, options.detach, true, options.yes);
-                case "--yes" -> new Options(options.portBase, options.empty, options.detach, options.json, true);
-                case "--port-base" ->
-                    new Options(port(rest.poll()), options.empty, options.detach, options.json, options.yes);
-                default -> throw new Unknown("unknown option " + argument);
-            };
+            switch (argument) {
+                case "--empty" -> empty = true;
+                case "--detach" -> detach = true;
+                case "--json" -> json = true;
+                case "--yes" -> yes = true;
+                case "--port-base" -> portBase = port(rest.poll());
+                default -> words.add(word(argument));
+            }
         }
-        return options;
+        return new Options(portBase, empty, detach, json, yes, List.copyOf(words));
+    }
+
+    /** For commands that are complete without any. */
+    Options withoutWords() {
+        if (!words.isEmpty()) {
+            throw new Unknown("unknown option " + words.getFirst());
+        }
+        return this;
+    }
+
+    private static String word(String argument) {
+        if (argument.startsWith("-")) {
+            throw new Unknown("unknown option " + argument);
+        }
+        return argument;
     }
 
     private static int port(String text) {

@@ -4,18 +4,27 @@ import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
-import vn.tgpl.backing.Database;
 import vn.tgpl.backing.LocalKafka;
+import vn.tgpl.backing.LocalKeycloak;
 import vn.tgpl.backing.LocalPostgres;
 import vn.tgpl.backing.Part;
+import vn.tgpl.backing.ServiceDatabase;
+import vn.tgpl.deploy.identity.LocalRealm;
+import vn.tgpl.deploy.identity.SampleUser;
+import vn.tgpl.deploy.identity.Secrets;
+import vn.tgpl.deploy.identity.Tokens;
 
 /** The whole system as processes of this machine, each started again when it dies. */
 public final class Stack implements AutoCloseable {
@@ -23,34 +32,70 @@ public final class Stack implements AutoCloseable {
     private final Layout layout;
     private final Progress progress;
     private final Runnable changed;
+    private final Map<String, String> environment;
     private final LocalPostgres postgres;
     private final LocalKafka kafka;
+    private final LocalKeycloak keycloak;
+    private final Tokens tokens;
     private final List<Child> children = new CopyOnWriteArrayList<>();
     private final AtomicReference<String> failure = new AtomicReference<>();
     private boolean closed;
 
     public Stack(Layout layout, Progress progress) {
-        this(layout, progress, () -> {});
+        this(layout, progress, () -> {}, Map.of());
+    }
+
+    /** @param environment of every process, beside what each has of its own */
+    public Stack(Layout layout, Progress progress, Map<String, String> environment) {
+        this(layout, progress, () -> {}, environment);
     }
 
     /** @param changed called when a process started or was replaced */
     Stack(Layout layout, Progress progress, Runnable changed) {
+        this(layout, progress, changed, Map.of());
+    }
+
+    private Stack(Layout layout, Progress progress, Runnable changed, Map<String, String> environment) {
         this.layout = layout;
         this.progress = progress;
         this.changed = changed;
-        this.postgres = new LocalPostgres(
-                layout.data().resolve("postgresql"),
-                layout.cache(),
-                layout.postgresPort(),
-                LocalPostgres.Durability.FULL);
+        this.environment = environment;
+        this.postgres = postgres(layout);
         this.kafka = new LocalKafka(layout.data().resolve("kafka"), layout.kafkaPort(), layout.controllerPort());
+        var secrets = new Secrets(layout.secrets());
+        this.tokens = new Tokens(layout.issuer(), layout.realm(), secrets);
+        var realm = new LocalRealm(layout.realm(), secrets, layout.gateway());
+        this.keycloak = new LocalKeycloak(
+                layout.data().resolve("keycloak"),
+                layout.cache(),
+                layout.keycloakPort(),
+                layout.keycloakManagementPort(),
+                realm::text);
     }
 
     /** Returns when everything answers. */
     public void start() throws IOException, InterruptedException {
-        start(List.of(kafka, postgres));
-        start(services());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            // nothing waits for the issuer but the first caller
+            var issuer = begin(threads, List.of(keycloak));
+            await(begin(threads, List.of(kafka, postgres)));
+            await(begin(threads, services()));
+            await(issuer);
+        }
         children.forEach(Child::keepAlive);
+    }
+
+    static LocalPostgres postgres(Layout layout) {
+        return new LocalPostgres(
+                layout.data().resolve("postgresql"),
+                layout.cache(),
+                layout.postgresPort(),
+                LocalPostgres.Durability.FULL);
+    }
+
+    /** @param user one of the sample's */
+    public Api api(String user) {
+        return new Api(layout.gateway(), tokens, user);
     }
 
     public URI gateway() {
@@ -98,16 +143,21 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    private void start(List<? extends Part> parts) throws IOException, InterruptedException {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var starts = new ExecutorCompletionService<Void>(threads);
-            for (var part : parts) {
-                var child = new Child(part, layout.log(part.name()), progress, changed);
-                add(child);
-                starts.submit(() -> start(child));
-            }
-            for (int i = 0; i < parts.size(); i++) {
-                starts.take().get();
+    private List<Future<Void>> begin(ExecutorService threads, List<? extends Part> parts) {
+        var starts = new ArrayList<Future<Void>>();
+        for (var part : parts) {
+            var child = new Child(part, layout.log(part.name()), progress, changed, environment);
+            add(child);
+            starts.add(threads.submit(() -> start(child)));
+        }
+        return starts;
+    }
+
+    /** When one fails all are stopped, so that none is waited for in vain. */
+    private void await(List<Future<Void>> starts) throws IOException, InterruptedException {
+        try {
+            for (var start : starts) {
+                start.get();
             }
         } catch (ExecutionException e) {
             throw new IOException(failure.get(), e.getCause());
@@ -138,31 +188,49 @@ public final class Stack implements AutoCloseable {
     }
 
     private List<Service> services() throws IOException {
-        var kafkaOnly = Map.of("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        var plan = Map.of("TGPL_ACCESS_FIRST_ADMINISTRATOR", firstAdministrator());
         return List.of(
-                service("plan-service", layout.planPort(), kafkaOnly, databaseOf("tgpl_plan")),
-                service("activity-service", layout.activityPort(), kafkaOnly, databaseOf("tgpl_activity")),
-                service("case-service", layout.casePort(), kafkaOnly, databaseOf("tgpl_case")),
-                service("reporting-service", layout.reportingPort(), kafkaOnly, databaseOf("tgpl_reporting")),
-                service(
-                        "gateway",
-                        layout.gatewayPort(),
-                        Map.of(
-                                "TGPL_UPSTREAM_PLAN", address(layout.planPort()),
-                                "TGPL_UPSTREAM_ACTIVITY", address(layout.activityPort()),
-                                "TGPL_UPSTREAM_CASE", address(layout.casePort()),
-                                "TGPL_UPSTREAM_REPORTING", address(layout.reportingPort())),
-                        Map.of()));
+                service("plan", layout.planPort(), plan),
+                service("activity", layout.activityPort(), Map.of()),
+                service("case", layout.casePort(), Map.of()),
+                service("reporting", layout.reportingPort(), Map.of()),
+                process("gateway", layout.gatewayPort(), upstreams()));
     }
 
-    private Service service(String name, int port, Map<String, String> one, Map<String, String> other) {
-        var environment = new LinkedHashMap<>(one);
-        environment.putAll(other);
-        return new Service(name, layout.root(), port, environment);
+    private Service service(String name, int port, Map<String, String> special) throws IOException {
+        var environment = new HashMap<>(special);
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        database("tgpl_" + name).settings().forEach((setting, value) -> environment.put(variable(setting), value));
+        return process(name + "-service", port, environment);
+    }
+
+    private Service process(String name, int port, Map<String, String> special) {
+        var environment = new HashMap<>(special);
+        environment.put("TGPL_ISSUER", layout.issuer().toString());
+        return new Service(name, layout.root(), port, Layout.managementPort(port), environment);
+    }
+
+    /** Where the gateway finds each service, for its callers and for its health page. */
+    private Map<String, String> upstreams() {
+        var environment = new HashMap<String, String>();
+        Map.of(
+                        "PLAN", layout.planPort(),
+                        "ACTIVITY", layout.activityPort(),
+                        "CASE", layout.casePort(),
+                        "REPORTING", layout.reportingPort())
+                .forEach((name, port) -> {
+                    environment.put("TGPL_UPSTREAM_" + name, address(port));
+                    environment.put("TGPL_MANAGEMENT_" + name, address(Layout.managementPort(port)));
+                });
+        return environment;
+    }
+
+    private String firstAdministrator() throws IOException {
+        return SampleUser.named("admin", layout.realm()).subject();
     }
 
     /** The database of one service, made when it is missing. */
-    public Database database(String name) throws IOException {
+    public ServiceDatabase database(String name) throws IOException {
         try {
             return postgres.database(name);
         } catch (SQLException e) {
@@ -174,12 +242,8 @@ public final class Stack implements AutoCloseable {
         return kafka.bootstrapServers();
     }
 
-    private Map<String, String> databaseOf(String name) throws IOException {
-        var database = database(name);
-        return Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", database.url(),
-                "QUARKUS_DATASOURCE_USERNAME", database.username(),
-                "QUARKUS_DATASOURCE_PASSWORD", database.password());
+    private static String variable(String setting) {
+        return setting.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 
     private static String address(int port) {

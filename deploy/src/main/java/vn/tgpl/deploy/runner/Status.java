@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.tgpl.backing.LocalKafka;
-import vn.tgpl.backing.LocalPostgres;
+import vn.tgpl.backing.LocalKeycloak;
 
 /** {@code ./tgpl status}: every process with its pid, port, health and resident memory. */
 final class Status {
@@ -80,15 +80,15 @@ final class Status {
 
     private boolean answers(State.Known known) {
         return switch (known.name()) {
-            case "postgresql" ->
-                new LocalPostgres(
-                                layout.data().resolve("postgresql"),
-                                layout.cache(),
-                                known.port(),
-                                LocalPostgres.Durability.FULL)
-                        .ready();
+            case "postgresql" -> Stack.postgres(layout).ready();
             case "kafka" -> new LocalKafka(layout.data(), known.port(), layout.controllerPort()).ready();
-            default -> new Service(known.name(), layout.root(), known.port(), Map.of()).ready();
+            case "keycloak" ->
+                new LocalKeycloak(
+                                layout.data(), layout.cache(), known.port(), layout.keycloakManagementPort(), () -> "")
+                        .ready();
+            default ->
+                new Service(known.name(), layout.root(), known.port(), Layout.managementPort(known.port()), Map.of())
+                        .ready();
         };
     }
 }

@@ -62,7 +62,7 @@ final class Up {
             return;
         }
         long start = System.nanoTime();
-        var loaded = new LoadSample(new Api(layout.gateway()), layout.sample()).load();
+        var loaded = new LoadSample(stack.api(Assignments.ADMINISTRATOR), layout.sample()).load();
         Files.createFile(marker);
         progress.done("sample", loaded.steps() + " steps", Duration.ofNanos(System.nanoTime() - start));
     }
@@ -77,9 +77,11 @@ final class Up {
                 progress.say(String.format("  %-15s http://localhost:%d", service.name(), service.port()));
             }
         });
+        progress.say(String.format("  %-15s %s", "Keycloak", layout.issuer()));
         progress.say(String.format("  %-15s localhost:%d", "PostgreSQL", layout.postgresPort()));
         progress.say(String.format("  %-15s localhost:%d", "Kafka", layout.kafkaPort()));
         progress.say("  data and logs   " + layout.folder());
+        progress.say("./tgpl token lists the sample users, ./tgpl token hanoi-officer prints a token.");
         progress.say("Ctrl-C or ./tgpl down stops it; the data stays.");
     }
 
