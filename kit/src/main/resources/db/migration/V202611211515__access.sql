@@ -32,7 +32,7 @@ CREATE FUNCTION audit_text(value text) RETURNS bytea LANGUAGE sql IMMUTABLE
 RETURN CASE WHEN value IS NULL THEN int4send(-1)
             ELSE int4send(octet_length(convert_to(value, 'UTF8'))) || convert_to(value, 'UTF8') END;
 
--- Each session has its chain: two writers meet only when there are more sessions than chains.
+-- Chains are chosen by session, so that writers seldom meet.
 CREATE FUNCTION audit_append(actor text, client text, action text, object text, decision text, reason text)
 RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE
@@ -49,6 +49,7 @@ BEGIN
     UPDATE public.audit_head AS h SET n = head.n + 1, hash = mark WHERE h.chain = head.chain;
 END $$;
 
+REVOKE ALL ON flyway_schema_history FROM "${application}";
 REVOKE ALL ON audit, audit_head FROM "${application}";
 GRANT SELECT ON audit, audit_head TO "${application}";
 REVOKE ALL ON FUNCTION audit_append FROM PUBLIC;

@@ -36,7 +36,9 @@ CREATE TABLE access_register (
 );
 CREATE INDEX access_register_subject ON access_register (subject);
 
--- Since when this may be out of date: the oldest instant at which a partition was read to its end, null if one never was.
+-- Since when this may be out of date: the oldest instant at which a partition was read to its end. Null, and so nobody
+-- gets in, if one never was, or if a record could not be read: it may have taken somebody's scope away.
 CREATE FUNCTION access_known_at() RETURNS timestamptz LANGUAGE sql STABLE
-RETURN (SELECT CASE WHEN bool_and(caught_up_at IS NOT NULL) THEN min(caught_up_at) END
+RETURN (SELECT CASE WHEN bool_and(caught_up_at IS NOT NULL)
+                     AND NOT EXISTS (SELECT FROM inbox_parked WHERE topic = 'tgpl.access.v1') THEN min(caught_up_at) END
         FROM inbox_offset WHERE topic = 'tgpl.access.v1');

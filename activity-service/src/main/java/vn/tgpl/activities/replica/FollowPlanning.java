@@ -10,6 +10,8 @@ import vn.tgpl.kit.inbox.Delivery;
 import vn.tgpl.kit.inbox.Following;
 import vn.tgpl.kit.inbox.KnownCodes;
 import vn.tgpl.kit.inbox.KnownPlaces;
+import vn.tgpl.kit.sql.Sql;
+import vn.tgpl.kit.territory.Scopes;
 
 /** Keeps what activities refer to: codes of the catalogue, tasks of plans, and who may act where. */
 @ApplicationScoped
@@ -21,25 +23,28 @@ class FollowPlanning implements Following {
 
     @Override
     public void apply(Connection transaction, List<Delivery> batch) throws SQLException {
+        Scopes.enterNation(transaction);
         KnownCodes.learn(transaction, batch);
         KnownPlaces.learn(transaction, batch);
         KnownPlaces.resettle(transaction, batch, "activity", "coalesce(held_on, planned_on)");
+        KnownPlaces.resettle(transaction, batch, "known_task", "unit_on");
         for (var delivery : batch) {
             if (delivery.fact() instanceof PlanFact plan) replaceTasks(transaction, plan);
         }
     }
 
     private static void replaceTasks(Connection transaction, PlanFact plan) throws SQLException {
-        try (var delete = transaction.prepareStatement("DELETE FROM known_task WHERE plan = ?");
-                var insert = transaction.prepareStatement("INSERT INTO known_task (id, plan) VALUES (?, ?)")) {
-            delete.setObject(1, plan.id());
-            delete.executeUpdate();
-            for (var task : plan.tasks()) {
-                insert.setObject(1, task.id());
-                insert.setObject(2, plan.id());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
+        Sql.update(transaction, "DELETE FROM known_task WHERE plan = ?", plan.id());
+        Sql.update(
+                transaction,
+                """
+                INSERT INTO known_task (id, plan, unit, unit_on, territory)
+                SELECT task, ?, place.unit, place.on_day, territory_of(place.unit, place.on_day)
+                FROM (VALUES (?::text, ?::date)) AS place (unit, on_day), unnest(?::uuid[]) AS task
+                """,
+                plan.id(),
+                plan.unit(),
+                plan.period().from(),
+                Sql.array("uuid", plan.tasks().stream().map(PlanFact.Task::id).toList()));
     }
 }

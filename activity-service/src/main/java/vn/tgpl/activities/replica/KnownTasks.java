@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/** The tasks of all plans, by id. */
+/** The tasks of plans, by id; one of a plan that the caller may not read is like one that does not exist. */
 @ApplicationScoped
 public class KnownTasks {
     private final AgroalDataSource dataSource;
@@ -16,7 +16,8 @@ public class KnownTasks {
 
     public boolean knows(UUID task) {
         try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement("SELECT 1 FROM known_task WHERE id = ?")) {
+                var statement = connection.prepareStatement(
+                        "SELECT 1 FROM known_task WHERE id = ? AND within_home(territory)")) {
             statement.setObject(1, task);
             try (var row = statement.executeQuery()) {
                 return row.next();

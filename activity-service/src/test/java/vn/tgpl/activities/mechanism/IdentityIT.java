@@ -175,6 +175,32 @@ class IdentityIT {
         refused(with(elsewhere).get(Api.ACTIVITIES), 403, "NOT_PERMITTED");
         var named = TestIssuer.token(somebody, claims -> claims.setStringListClaim("groups", List.of("clerk")));
         refused(with(named).get(Api.ACTIVITIES), 403, "NOT_PERMITTED");
+        var scoped = TestIssuer.token(
+                Access.EVERYBODY, claims -> claims.setStringClaim("scope", "openid activity:read"), "partner");
+        refused(with(scoped).post(Api.ACTIVITIES + "/" + UUID.randomUUID() + "/void"), 403, "NOT_PERMITTED");
+        var scopeOnly = TestIssuer.token(
+                Access.EVERYBODY, claims -> claims.setStringClaim("scope", "activity:read activity:correct"));
+        refused(with(scopeOnly).get(Api.ACTIVITIES), 403, "NOT_PERMITTED");
+    }
+
+    @Test
+    void idsThatNoTrailCouldKeepAndTokensOfLongAgoAreNone() {
+        unauthenticated(with(TestIssuer.token("a\u0000b", "clerk")).get(Api.ACTIVITIES));
+        unauthenticated(
+                with(TestIssuer.token(Access.EVERYBODY, claims -> claims.setStringClaim("azp", "a\u0000b"), "clerk"))
+                        .get(Api.ACTIVITIES));
+        var hour = NumericDate.now();
+        hour.addSeconds(-3600);
+        unauthenticated(with(TestIssuer.token(Access.EVERYBODY, claims -> claims.setIssuedAt(hour), "clerk"))
+                .get(Api.ACTIVITIES));
+    }
+
+    @Test
+    void whatSomebodyTypesInsteadOfAnIdIsNotKept() {
+        var entries = AuditTrail.of(() -> with(Access.everywhere()).get(Api.ACTIVITIES + "/001203004567"));
+        assertEquals(
+                List.of(new Entry(Access.EVERYBODY, "test", "getActivity", "activities/{id}", "DENIED", "NOT_FOUND")),
+                entries);
     }
 
     @Test

@@ -85,6 +85,17 @@ class TerritoryIT {
     }
 
     @Test
+    void anActivityCarriesOutATaskOfAPlanThatItsProvinceMayRead() {
+        var withTask = with(Fixtures.planned(), "planTask", PlanService.TASK.toString());
+        As.officerOf("01").plan(withTask).then().statusCode(201);
+        refused(
+                As.officerOf("38").plan(with(IN_THANH_HOA, "planTask", PlanService.TASK.toString())),
+                422,
+                "UNKNOWN_TASK",
+                "#/planTask");
+    }
+
+    @Test
     void aProvinceSeesAllOfItsOrganisationsAndACentreItsBranches() {
         var centre = Fixtures.plannedActivity();
         var branch = Fixtures.plannedActivity(with(Fixtures.planned(), "organisation", "HN-TT-CN1"));

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.sql.SQLException;
@@ -25,8 +26,8 @@ public class DeniedAccess {
     private static final System.Logger LOG = System.getLogger(DeniedAccess.class.getName());
     private static final Set<Integer> DENIALS = Set.of(401, 403, 404);
 
-    /** A path is the sender's own word: kept only where it looks like one of ours. */
-    private static final Pattern OBJECT = Pattern.compile("/api/v1/[A-Za-z0-9/._-]{1,200}");
+    /** A path is the sender's own word: of what they wrote in it only ids are kept. */
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Audit audit;
     private final Who who;
@@ -48,7 +49,7 @@ public class DeniedAccess {
                 anonymous ? null : who.subject(),
                 anonymous ? null : who.client(),
                 operation == null ? method.getName() : operation.operationId(),
-                OBJECT.matcher(request.path()).matches() ? request.path().substring("/api/v1/".length()) : null,
+                object(resource, request.path()),
                 "DENIED",
                 response.getEntity() instanceof Problem problem ? problem.code() : "HTTP_" + response.getStatus());
         return Uni.createFrom()
@@ -62,5 +63,18 @@ public class DeniedAccess {
                     return null;
                 })
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    /** The operation's own address with the ids that stood in it. */
+    private static String object(ResourceInfo resource, String path) {
+        var type = resource.getResourceClass().getAnnotation(Path.class);
+        var method = resource.getResourceMethod().getAnnotation(Path.class);
+        var template = (type == null ? "" : type.value()) + (method == null ? "" : "/" + method.value());
+        var names = template.split("/");
+        var sent = path.split("/");
+        for (var i = 0; i < names.length && i < sent.length; i++) {
+            if (names[i].startsWith("{") && ID.matcher(sent[i]).matches()) names[i] = sent[i];
+        }
+        return String.join("/", names).replaceFirst("^/api/v1/", "");
     }
 }

@@ -1,5 +1,6 @@
 package vn.tgpl.kit.identity;
 
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -14,6 +15,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.time.Duration;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -24,6 +26,9 @@ import java.util.regex.Pattern;
 class BearerTokens implements HttpAuthenticationMechanism {
     private static final Pattern BEARER = Pattern.compile("(?i)bearer\\b.*", Pattern.DOTALL);
     private static final Pattern SIGNED = Pattern.compile("(?i)bearer +[\\w-]+\\.[\\w-]+\\.[\\w-]+ *");
+
+    /** For the keys of a token whose key is not known yet; an issuer that hangs must not hold requests. */
+    private static final Duration ISSUER_ANSWERS = Duration.ofSeconds(5);
 
     private final OidcAuthenticationMechanism tokens;
 
@@ -39,7 +44,10 @@ class BearerTokens implements HttpAuthenticationMechanism {
                 && !SIGNED.matcher(header).matches()) {
             return Uni.createFrom().failure(new AuthenticationFailedException());
         }
-        return tokens.authenticate(request, identities);
+        return tokens.authenticate(request, identities)
+                .ifNoItem()
+                .after(ISSUER_ANSWERS)
+                .failWith(() -> new OIDCException("the issuer gives no keys"));
     }
 
     @Override

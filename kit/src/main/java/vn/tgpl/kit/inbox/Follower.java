@@ -174,9 +174,7 @@ public class Follower {
     }
 
     private Map<String, Object> settings() {
-        return Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                topics.bootstrap(),
+        return topics.client(Map.of(
                 ConsumerConfig.CLIENT_ID_CONFIG,
                 service + "-follower",
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
@@ -194,6 +192,6 @@ public class Follower {
                 ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
                 ByteArrayDeserializer.class,
                 ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-                ByteArrayDeserializer.class);
+                ByteArrayDeserializer.class));
     }
 }

@@ -8,6 +8,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.transaction.RollbackException;
@@ -104,6 +105,8 @@ public class ProblemMapper {
         for (var cause : causes) {
             if (cause instanceof Refusal refusal) return answer(refusal);
             if (cause instanceof OIDCException) return answer(new Refusal(Request.ISSUER_UNREACHABLE));
+            // the sender has gone away in the middle of it: nobody reads this
+            if (cause instanceof HttpClosedException) return answer(new Refusal(Request.BAD_REQUEST));
             if (outOfReach(cause)) {
                 LOG.log(ERROR, "database unavailable: {0}", names(causes));
                 return answer(new Refusal(Request.DATABASE_UNAVAILABLE));

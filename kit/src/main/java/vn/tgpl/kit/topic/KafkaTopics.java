@@ -1,5 +1,6 @@
 package vn.tgpl.kit.topic;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,24 +32,27 @@ public class KafkaTopics {
     /** A plan of 500 tasks and 1,000 targets is over the broker's default of 1 MiB. */
     private static final Map<String, String> GENEROUS = Map.of("max.message.bytes", "4194304");
 
-    private final String bootstrap;
+    private final Map<String, Object> broker;
     private final String prefix;
     private final int partitions;
     private final Optional<Short> replication;
 
     KafkaTopics(
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "tgpl.topic-prefix") Optional<String> prefix,
             @ConfigProperty(name = "tgpl.topic-partitions", defaultValue = "6") int partitions,
             @ConfigProperty(name = "tgpl.topic-replication") Optional<Short> replication) {
-        this.bootstrap = bootstrap;
+        this.broker = Map.copyOf(broker);
         this.prefix = prefix.orElse("");
         this.partitions = partitions;
         this.replication = replication;
     }
 
-    public String bootstrap() {
-        return bootstrap;
+    /** How every client reaches the broker, all {@code kafka.*} settings such as SASL and TLS, with settings of its own. */
+    public Map<String, Object> client(Map<String, Object> own) {
+        var settings = new HashMap<>(broker);
+        settings.putAll(own);
+        return settings;
     }
 
     /** The name on this broker: several installations may share one. */
@@ -110,10 +114,9 @@ public class KafkaTopics {
     public record Found(String id, int partitions) {}
 
     private Admin admin() {
-        return Admin.create(Map.of(
-                "bootstrap.servers", bootstrap,
+        return Admin.create(client(Map.of(
                 "default.api.timeout.ms", (int) TimeUnit.SECONDS.toMillis(10),
-                "request.timeout.ms", (int) TimeUnit.SECONDS.toMillis(5)));
+                "request.timeout.ms", (int) TimeUnit.SECONDS.toMillis(5))));
     }
 
     /** A topic whose settings would break the promise that history can be rebuilt. */

@@ -65,9 +65,10 @@ public class Parameters implements ParamConverterProvider {
                 .orElseThrow();
     }
 
-    /** ISO years of more digits have a sign; the database could not take them. */
+    /** ISO years of more digits have a sign, and a year 0 there never was; the database could not take them. */
     private static String ofFourDigits(String text) {
-        if (text.startsWith("+") || text.startsWith("-")) throw new IllegalArgumentException();
+        if (text.startsWith("+") || text.startsWith("-") || text.startsWith("0000"))
+            throw new IllegalArgumentException();
         return text;
     }
 

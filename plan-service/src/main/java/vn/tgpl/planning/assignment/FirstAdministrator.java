@@ -17,7 +17,10 @@ import vn.tgpl.contracts.Change;
 import vn.tgpl.kit.sql.Sql;
 import vn.tgpl.kit.territory.Scopes;
 
-/** Begins an empty register: somebody has to be able to make the first entry. */
+/**
+ * Somebody has to be able to make the first entry, and the next one when all others have lost the register: whoever is named
+ * by the installation holds the nation when the service starts.
+ */
 @ApplicationScoped
 class FirstAdministrator {
     private static final Logger LOG = System.getLogger(FirstAdministrator.class.getName());
@@ -43,14 +46,16 @@ class FirstAdministrator {
     void install(@Observes StartupEvent started) throws SQLException {
         if (subject.isEmpty()) return;
         enter();
-        if (assignments.count() > 0) return;
+        if (assignments.count("subject = ?1 and scope = ?2 and validTo is null", subject.get(), AssignmentScope.NATION) > 0) {
+            return;
+        }
         var nation = new AssignmentBody(
                 subject.get(), AssignmentScope.NATION.name(), null, null, LocalDate.now(clock), null, null);
         assignments.save(new Assignment(nation), Change.CHANGED);
-        LOG.log(Level.INFO, "The register was empty; the first administrator is assigned to the nation");
+        LOG.log(Level.INFO, "The first administrator is assigned to the nation");
     }
 
-    /** One replica at a time, until commit: the next one finds the register begun. */
+    /** One replica at a time, until commit: the next one finds it done. */
     private void enter() throws SQLException {
         try (var connection = dataSource.getConnection()) {
             Scopes.enterNation(connection);
