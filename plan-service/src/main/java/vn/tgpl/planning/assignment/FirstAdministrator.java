@@ -46,7 +46,8 @@ class FirstAdministrator {
     void install(@Observes StartupEvent started) throws SQLException {
         if (subject.isEmpty()) return;
         enter();
-        if (assignments.count("subject = ?1 and scope = ?2 and validTo is null", subject.get(), AssignmentScope.NATION) > 0) {
+        if (assignments.count("subject = ?1 and scope = ?2 and validTo is null", subject.get(), AssignmentScope.NATION)
+                > 0) {
             return;
         }
         var nation = new AssignmentBody(

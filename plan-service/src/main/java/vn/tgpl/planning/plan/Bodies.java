@@ -151,8 +151,12 @@ final class Bodies {
             @Schema(description = "Count only what serves this programme; when absent, everything once")
             String programme,
 
-            @Schema(description = "The plan's when absent") String unit,
+            @Schema(
+                    description =
+                            "The plan's when absent; lies in the plan's province, unless the plan is the nation's")
+            String unit,
 
+            @Schema(description = "Lies in the plan's province or issues the plan, unless the plan is the nation's")
             String organisation,
 
             @Schema(enumeration = {"ONCE", "YEARLY"}) @NotNull

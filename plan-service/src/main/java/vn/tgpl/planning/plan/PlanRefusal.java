@@ -21,6 +21,7 @@ enum PlanRefusal implements Refusal.Reason {
     UNKNOWN_PLAN(422),
     PLAN_CYCLE(422),
     PERIOD_OUTSIDE_PLAN(422),
+    TARGET_OUTSIDE_PLAN(422),
     PERIOD_TOO_LONG(422),
     SIGNED_IN_FUTURE(422),
     TOO_MANY_LINES(422),

@@ -26,11 +26,13 @@ import vn.tgpl.kit.problem.Request;
 class PlanRules {
     private final Codebook codes;
     private final Chain chain;
+    private final TargetPlaces places;
     private final Clock clock;
 
-    PlanRules(Codebook codes, Chain chain, Clock clock) {
+    PlanRules(Codebook codes, Chain chain, TargetPlaces places, Clock clock) {
         this.codes = codes;
         this.chain = chain;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -41,6 +43,7 @@ class PlanRules {
         header(flaws, document.header(), known);
         references(flaws, document.header(), plan);
         new PartRules(flaws, document, known).check();
+        places.check(flaws, document);
         if (Source.ORIGINAL.name().equals(document.header().source())) {
             Gaps.of(document).forEach(gap -> flaws.when(true, gap.pointer(), gap.reason()));
         }

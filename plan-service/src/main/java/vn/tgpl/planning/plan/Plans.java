@@ -12,7 +12,7 @@ import vn.tgpl.kit.territory.TerritoryRefusal;
 
 @ApplicationScoped
 class Plans extends Store<Plan> {
-    private static final String NATION = "VN";
+    static final String NATION = "VN";
 
     Plans() {
         super(

@@ -95,7 +95,8 @@ class ExplainResource {
                             + "422 UNKNOWN_CODE. With history=true every entry of the ledger, reversals included, in "
                             + "its order. A ratio is explained by its two parts; of a target's ratio, "
                             + "`indicator` names one of them. The unit must lie in one's own province, or be the "
-                            + "nation with a programme: 403 OUTSIDE_TERRITORY. Facts outside one's territory are not "
+                            + "nation with a programme: 403 OUTSIDE_TERRITORY; "
+                            + "a target about anything else is 404 TARGET_NOT_FOUND. Facts outside one's territory are not "
                             + "listed; `withheld` says what they come to.")
     public RestResponse<Explanation> explain(
             @BeanParam ExplainParameters asked,

@@ -99,7 +99,9 @@ class ReportResource {
     @Operation(
             operationId = "targetVsActual",
             summary = "Targets of issued plans with their actuals, by plan, place in the plan and period",
-            description = "Of plans of one's own province and of the nation.")
+            description =
+                    "Of plans of one's own province and of the nation, where the target itself is about one's own "
+                            + "province, or about the nation in one programme or in a plan of the nation.")
     public RestResponse<TargetVsActual> targetVsActual(
             @Parameter(description = "Id of the plan") @QueryParam("plan") UUID plan,
             @Parameter(description = "Code of a programme it serves", example = "POVERTY_2021") @QueryParam("programme")
@@ -137,7 +139,8 @@ class ReportResource {
             operationId = "planReport",
             summary = "All targets of one issued plan with their actuals",
             description =
-                    "404 PLAN_NOT_REPORTED for a plan that was not issued, or not yet at knownAt, or is another province's.")
+                    "404 PLAN_NOT_REPORTED for a plan that was not issued, or not yet at knownAt, or is another province's. "
+                            + "Targets about other provinces or their organisations are left out.")
     public RestResponse<PlanReport> plan(
             @PathParam("id") UUID id,
             @Parameter(description = "Business day up to which facts count, today when absent", example = "2024-12-31")

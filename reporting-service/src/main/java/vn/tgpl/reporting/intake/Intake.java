@@ -82,7 +82,8 @@ public class Intake implements Following {
         for (var table : List.of("posting", "standing", "carried", "unclassified")) {
             KnownPlaces.resettle(transaction, batch, table, "day");
         }
-        KnownPlaces.resettle(transaction, batch, "target_line", "plan_unit", "plan_from");
+        targets.resettle(transaction, batch);
+        references.resettle(transaction, batch);
     }
 
     private void post(Connection transaction, Ledger.Session session, List<FactVersion> vouchers) throws SQLException {

@@ -12,8 +12,11 @@ import vn.tgpl.contracts.Fact;
 import vn.tgpl.contracts.FactType;
 import vn.tgpl.contracts.IndicatorFact;
 import vn.tgpl.contracts.OrganisationFact;
+import vn.tgpl.contracts.PlanFact;
 import vn.tgpl.contracts.ProgrammeFact;
 import vn.tgpl.contracts.UnitFact;
+import vn.tgpl.kit.inbox.Delivery;
+import vn.tgpl.kit.inbox.KnownPlaces;
 import vn.tgpl.kit.json.EventJson;
 import vn.tgpl.kit.sql.Sql;
 
@@ -39,8 +42,8 @@ public class References {
         Sql.update(
                 transaction,
                 """
-                INSERT INTO reference (type, id, epoch, version, code, known_from, body)
-                VALUES (?, ?, ?, ?, ?, ?, ?::jsonb)
+                INSERT INTO reference (type, id, epoch, version, code, known_from, body, territory)
+                VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, territory_of(?, ?))
                 """,
                 type.name(),
                 fact.id(),
@@ -48,8 +51,22 @@ public class References {
                 fact.version(),
                 code(fact),
                 since,
-                EventJson.write(fact));
+                EventJson.write(fact),
+                fact instanceof PlanFact plan ? plan.unit() : null,
+                fact instanceof PlanFact plan && plan.period() != null
+                        ? plan.period().from()
+                        : null);
         return since;
+    }
+
+    /** Plans are kept for those who read them: what the batch says of units may put them into another province. */
+    public void resettle(Connection transaction, List<Delivery> batch) throws SQLException {
+        KnownPlaces.resettle(
+                transaction,
+                batch,
+                "reference",
+                "CASE type WHEN 'PLAN' THEN body ->> 'unit' END",
+                "CASE type WHEN 'PLAN' THEN (body #>> '{period,from}')::date END");
     }
 
     private static String code(Fact fact) {

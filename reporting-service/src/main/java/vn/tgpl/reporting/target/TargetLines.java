@@ -9,7 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.tgpl.contracts.PlanFact;
+import vn.tgpl.contracts.UnitFact;
+import vn.tgpl.kit.inbox.Delivery;
+import vn.tgpl.kit.inbox.KnownPlaces;
 import vn.tgpl.kit.sql.Sql;
 import vn.tgpl.kit.territory.Scope;
 
@@ -40,8 +44,8 @@ public class TargetLines {
                 """
                 INSERT INTO target_line (target, plan, place, plan_number, plan_programmes, indicator, programme, unit,
                                          organisation, low, high, line_from, line_to, label, known_from, plan_unit,
-                                         plan_from, territory)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, territory_of(?, ?))
+                                         plan_from, territory, unit_territory)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, territory_of(?, ?), line_territory(?, ?, ?))
                 """,
                 target.id(),
                 plan.id(),
@@ -61,7 +65,34 @@ public class TargetLines {
                 plan.unit(),
                 firstDay(plan),
                 plan.unit(),
-                firstDay(plan));
+                firstDay(plan),
+                target.unit(),
+                line.from(),
+                line.to());
+    }
+
+    /** What the batch says of units may put plans, and what their targets are about, into another province. */
+    public void resettle(Connection transaction, List<Delivery> batch) throws SQLException {
+        KnownPlaces.resettle(transaction, batch, "target_line", "plan_unit", "plan_from");
+        var codes = batch.stream()
+                .filter(delivery -> delivery.fact() instanceof UnitFact)
+                .map(delivery -> ((UnitFact) delivery.fact()).code())
+                .collect(Collectors.toSet());
+        if (codes.isEmpty()) return;
+        Sql.update(transaction, """
+                WITH RECURSIVE touched AS (
+                    SELECT unnest(?::text[]) AS code
+                    UNION SELECT u.code FROM known_unit AS u JOIN touched AS t ON u.parent = t.code
+                          WHERE u.level NOT IN ('NATION', 'PROVINCE')
+                ), place AS MATERIALIZED (
+                    SELECT *, line_territory(unit, line_from, line_to) AS lies_in
+                    FROM (SELECT DISTINCT unit, line_from, line_to FROM target_line
+                          WHERE unit IN (SELECT code FROM touched)) AS places
+                )
+                UPDATE target_line AS l SET unit_territory = lies_in FROM place AS p
+                WHERE l.unit = p.unit AND l.line_from = p.line_from AND l.line_to = p.line_to
+                  AND l.unit_territory IS DISTINCT FROM lies_in
+                """, Sql.texts(codes));
     }
 
     /** Whose plan it is, is read on its first day. */
@@ -97,7 +128,7 @@ public class TargetLines {
     /** Where a page goes on: lines are sorted by plan, place in the plan, first day. */
     public record After(UUID plan, int place, LocalDate from) {}
 
-    /** Lines of visible plans. */
+    /** Lines whose figure they may know, of visible plans. */
     public List<TargetLine> find(
             Connection connection, Scope scope, Filter filter, Instant knownAt, After after, int limit)
             throws SQLException {
@@ -109,7 +140,9 @@ public class TargetLines {
             conditions.add("known_from <= ? AND (known_to IS NULL OR known_to > ?)");
             values.addAll(List.of(knownAt, knownAt));
         }
-        if (!scope.nation()) when(conditions, values, "territory = ANY (?)", Sql.array("uuid", scope.home()));
+        var shown = Shown.to(scope);
+        conditions.add(shown.condition());
+        values.addAll(shown.values());
         when(conditions, values, "plan = ?", filter.plan());
         when(conditions, values, "indicator = ?", filter.indicator());
         when(conditions, values, "unit = ?", filter.unit());
@@ -136,26 +169,26 @@ public class TargetLines {
                 values.toArray());
     }
 
-    /** The line of a visible plan's target that begins on that day. */
+    /** The line of a target that begins on that day, if they may know its figure. */
     public Optional<TargetLine> find(Connection connection, Scope scope, UUID target, LocalDate from, Instant knownAt)
             throws SQLException {
+        var shown = Shown.to(scope);
+        var values = new ArrayList<Object>(List.of(target, from));
+        values.addAll(shown.values());
         return Sql.list(
                         connection,
-                        "SELECT * FROM target_line WHERE target = ? AND line_from = ? ORDER BY known_from DESC",
+                        "SELECT * FROM target_line WHERE target = ? AND line_from = ? AND " + shown.condition()
+                                + " ORDER BY known_from DESC",
                         row -> new Known(
-                                TargetLine.read(row),
-                                row.getObject("territory", UUID.class),
-                                Sql.instant(row, "known_from"),
-                                Sql.instant(row, "known_to")),
-                        target,
-                        from)
+                                TargetLine.read(row), Sql.instant(row, "known_from"), Sql.instant(row, "known_to")),
+                        values.toArray())
                 .stream()
-                .filter(known -> known.at(knownAt) && scope.withinHome(known.territory()))
+                .filter(known -> known.at(knownAt))
                 .map(Known::line)
                 .findFirst();
     }
 
-    private record Known(TargetLine line, UUID territory, Instant from, Instant to) {
+    private record Known(TargetLine line, Instant from, Instant to) {
         boolean at(Instant knownAt) {
             return knownAt == null ? to == null : !from.isAfter(knownAt) && (to == null || to.isAfter(knownAt));
         }

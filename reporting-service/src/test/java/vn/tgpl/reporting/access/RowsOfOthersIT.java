@@ -47,7 +47,7 @@ class RowsOfOthersIT {
 
     @Test
     void everyTableWithATerritoryHasAForcedPolicy() {
-        assertEquals("balance carried fact posting standing target_line unclassified", Rows.text("""
+        assertEquals("balance carried fact posting reference standing target_line unclassified", Rows.text("""
                 SELECT string_agg(relname, ' ' ORDER BY relname) FROM pg_class
                 WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relrowsecurity AND relforcerowsecurity
                 """));
