@@ -2,22 +2,29 @@ package vn.tgpl.deploy.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.tgpl.deploy.runner.Api;
+import vn.tgpl.deploy.runner.Assignments;
 
 /** What the journey needs of the catalogue, and asks of the lists and figures. */
 class Town {
 
     static final String PROGRAMME = "POVERTY_2021";
 
+    private static final List<String> PEOPLE = List.of("hanoi-officer", "hanoi-clerk");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Api api;
+    private final Assignments assignments;
 
-    Town(Api api) {
+    /** @param api as Hà Nội's officer */
+    Town(Api api, Path sample) {
         this.api = api;
+        this.assignments = new Assignments(api, sample);
     }
 
     /** The code of a legal aid centre which the activity-service has heard of. */
@@ -28,7 +35,12 @@ class Town {
                 .put("type", "STATE_CENTRE")
                 .put("unit", "01")
                 .put("validFrom", "2018-01-01");
-        var created = api.post("/organisations", body, "centre", Map.of());
+        assignments.awaitEffect("admin");
+        var created = api.as("admin").post("/organisations", body, "centre", Map.of());
+        assignments.make(PEOPLE);
+        for (var user : PEOPLE) {
+            assignments.awaitEffect(user);
+        }
         // a first activity waits for the centre to arrive; it stays planned and counts nowhere
         var probe = JSON.createObjectNode()
                 .put("kind", "OTHER")

@@ -10,19 +10,28 @@ class OptionsTest {
 
     @Test
     void nothingSaidMeansTheUsualPortsAndTheSample() {
-        assertEquals(new Options(8080, false, false, false, false), Options.parse(List.of()));
+        assertEquals(new Options(8080, false, false, false, false, List.of()), Options.parse(List.of()));
     }
 
     @Test
     void optionsComeInAnyOrder() {
         assertEquals(
-                new Options(9000, true, true, false, false),
+                new Options(9000, true, true, false, false, List.of()),
                 Options.parse(List.of("--detach", "--port-base", "9000", "--empty")));
     }
 
     @Test
     void aMisspeltOptionIsNotIgnored() {
         assertThrows(Options.Unknown.class, () -> Options.parse(List.of("--emtpy")));
+    }
+
+    @Test
+    void aWordIsTakenOnlyByCommandsThatHaveAUseForIt() {
+        assertEquals(
+                List.of("hanoi-officer"),
+                Options.parse(List.of("hanoi-officer", "--port-base", "9000")).words());
+        assertThrows(
+                Options.Unknown.class, () -> Options.parse(List.of("sample")).withoutWords());
     }
 
     @Test

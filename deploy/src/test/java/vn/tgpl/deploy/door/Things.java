@@ -1,0 +1,96 @@
+package vn.tgpl.deploy.door;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** What stands for the parameters of paths: a thing on each side, found through the API or made by its people. */
+final class Things {
+    private final RunningSystem system;
+    private final Map<Side, Map<String, String>> known = new HashMap<>();
+
+    Things(RunningSystem system) {
+        this.system = system;
+        for (var side : Side.values()) {
+            var things = new HashMap<String, String>();
+            known.put(side, things);
+            plan(side, things);
+            things.put("/api/v1/activities/{id}", first("/activities?organisation=" + side.centre));
+            things.put("/api/v1/requests/{id}", first("/requests?organisation=" + side.centre));
+            things.put("/api/v1/cases/{id}", first("/cases?organisation=" + side.centre));
+            things.put("/api/v1/assignments/{id}", first("/assignments?organisation=" + side.centre));
+            things.put("/api/v1/administrative-units/{code}", side.unit);
+            things.put("/api/v1/organisations/{code}", side.centre);
+            things.put("/api/v1/programmes/{code}", "POVERTY_2021");
+            things.put("/api/v1/indicators/{code}", "COMM_EVENTS");
+            things.put("/api/v1/reports/plans/{id}", first("/plans?status=ISSUED&unit=" + side.unit));
+            things.put("/api/v1/reports/programmes/{code}", "POVERTY_2021");
+        }
+    }
+
+    /** The sample's plans are issued by provinces; a centre may write its own. */
+    private void plan(Side side, Map<String, String> things) {
+        var drafting = Operations.ofServices(system).stream()
+                .filter(operation -> operation.creates() && operation.path().equals("/api/v1/plans"))
+                .findFirst()
+                .orElseThrow();
+        var body = (ObjectNode) side.move(drafting.example());
+        body.put("number", "door-" + side + "-" + UUID.randomUUID());
+        var plan = create("/plans", body, side.people + "-head");
+        things.put("/api/v1/plans/{id}", plan.path("id").asText());
+        things.put(
+                "/api/v1/plans/{id}/tasks/{taskId}",
+                plan.path("tasks").path(0).path("id").asText());
+        things.put(
+                "/api/v1/plans/{id}/targets/{targetId}",
+                plan.path("targets").path(0).path("id").asText());
+    }
+
+    JsonNode create(String path, JsonNode body, String user) {
+        var answer = Call.post("/api/v1" + path)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .json(body, "application/json")
+                .as(system.token(user))
+                .to(system.gateway());
+        if (answer.status() != 201) {
+            throw new IllegalStateException(path + " answered " + answer);
+        }
+        return answer.json();
+    }
+
+    private String first(String list) {
+        var answer = Call.get("/api/v1" + list + "&limit=1")
+                .as(system.token(list.startsWith("/assignments") ? "admin" : "cuc-officer"))
+                .to(system.gateway());
+        var id = answer.json().path("items").path(0).path("id").asText();
+        if (id.isEmpty()) {
+            throw new IllegalStateException(list + " has none: " + answer);
+        }
+        return id;
+    }
+
+    /** The path with a thing of this side in it, and the question that a report needs. */
+    String target(Operation operation, Side side) {
+        var path = operation.path();
+        for (var place : operation.places()) {
+            var thing = known.get(side).get(place);
+            if (thing == null) {
+                throw new AssertionError(operation + ": the test does not know what stands for the last parameter of "
+                        + place + "; teach it in " + Things.class.getName());
+            }
+            path = path.replace(place.substring(place.lastIndexOf('{')), thing);
+        }
+        return path + Asking.of(operation, side);
+    }
+
+    /** As it is named in the list of things. */
+    String at(String place, Side side) {
+        return known.get(side).get(place);
+    }
+
+    void put(String place, Side side, String thing) {
+        known.get(side).put(place, thing);
+    }
+}
