@@ -15,16 +15,23 @@ public final class Documents {
                     case "case" -> "/api/v1/cases";
                     default -> "/api/v1/reports/national";
                 };
+        var paths = new JsonObject()
+                .put(path, new JsonObject().put("get", operation()))
+                .put("/internal", new JsonObject().put("get", operation()));
+        if (service.equals("plan")) {
+            var old = operation()
+                    .put("operationId", "old")
+                    .put("deprecated", true)
+                    .put("x-deprecated-since", "2026-01-01")
+                    .put("x-sunset", "2027-01-01");
+            paths.put("/api/v1/plans/{id}/old", new JsonObject().put("get", old));
+        }
         return new JsonObject()
                 .put("openapi", "3.1.0")
                 .put("info", new JsonObject().put("title", service).put("version", "9"))
                 .put("servers", new JsonArray().add(new JsonObject().put("url", "http://inside:8081")))
                 .put("tags", new JsonArray().add(tag("Shared")).add(tag(service)))
-                .put(
-                        "paths",
-                        new JsonObject()
-                                .put(path, new JsonObject().put("get", operation()))
-                                .put("/internal", new JsonObject().put("get", operation())))
+                .put("paths", paths)
                 .put("components", new JsonObject().put("schemas", schemas(service)));
     }
 

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,6 +37,29 @@ class MergedDocumentIT {
                 .contentType("application/yaml")
                 .body(containsString("openapi: \"3.1.0\""));
         given().header("Accept", "application/yaml").get("/openapi").then().contentType("application/yaml");
+    }
+
+    @Test
+    void itComesCompressedToThoseWhoAcceptThat() {
+        given().header("Accept-Encoding", "gzip")
+                .get("/openapi")
+                .then()
+                .header("Content-Encoding", "gzip")
+                .body("openapi", equalTo("3.1.0"));
+    }
+
+    @Test
+    void whatIsOnItsWayOutSaysSo() {
+        given().get("/openapi").then().statusCode(200);
+        given().get("/api/v1/plans/7/old")
+                .then()
+                .header("Deprecation", "@1767200400")
+                .header("Sunset", "Thu, 31 Dec 2026 17:00:00 GMT");
+        given().get("/api/v1/plans/7/new")
+                .then()
+                .header("Deprecation", nullValue())
+                .header("Sunset", nullValue());
+        given().post("/api/v1/plans/7/old").then().header("Deprecation", nullValue());
     }
 
     @Test

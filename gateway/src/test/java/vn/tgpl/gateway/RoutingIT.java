@@ -2,6 +2,7 @@ package vn.tgpl.gateway;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -30,6 +31,7 @@ class RoutingIT {
         "/api/v1/indicators, plan",
         "/api/v1/administrative-units/01, plan",
         "/api/v1/organisations, plan",
+        "/api/v1/assignments/7, plan",
         "/api/v1/activities/x/hold, activity",
         "/api/v1/reports/target-vs-actual, reporting",
     })
@@ -167,7 +169,7 @@ class RoutingIT {
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cache-Control", "private, max-age=1")
                 .header("X-Hop", nullValue());
-        given().get("/api/v1/plans").then().header("Cache-Control", nullValue());
+        given().get("/api/v1/plans").then().header("Cache-Control", "no-store");
         given().post("/api/v1/plans/private").then().header("Cache-Control", "private, max-age=1");
     }
 
@@ -181,6 +183,46 @@ class RoutingIT {
                 assertTrue(wire.receiveUntil("X-Request-Id: number-" + id).contains("number-" + id));
             }
         }
+    }
+
+    @Test
+    void theCallersTokenArrivesByteForByteAndNoOtherIsEverSent() {
+        var odd = "Bearer  not.a.token ~+/==\u00e9";
+        given().header("Authorization", odd).get("/api/v1/plans").then().body("headers.authorization", contains(odd));
+        var valid = Issuer.bearer("routing");
+        given().header("Authorization", valid)
+                .get("/api/v1/plans")
+                .then()
+                .body("headers.authorization", contains(valid));
+        given().get("/api/v1/plans").then().body("headers.authorization", nullValue());
+    }
+
+    @Test
+    void aTraceGoesOnAndIsBegunWhereThereIsNone() {
+        var trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        given().header("traceparent", trace).get("/api/v1/plans").then().body("headers.traceparent", contains(trace));
+        for (var bad : new String[] {"x", "00-" + "0".repeat(32) + "-b7ad6b7169203331-01"}) {
+            given().header("traceparent", bad)
+                    .get("/api/v1/plans")
+                    .then()
+                    .body("headers.traceparent[0]", matchesPattern("00-[0-9a-f]{32}-[0-9a-f]{16}-00"));
+        }
+        given().get("/api/v1/plans")
+                .then()
+                .body("headers.traceparent[0]", matchesPattern("00-[0-9a-f]{32}-[0-9a-f]{16}-00"));
+    }
+
+    @Test
+    void browsersAreToldToKeepAway() {
+        given().get("/api/v1/plans")
+                .then()
+                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+                .header("X-Frame-Options", "DENY")
+                .header("Strict-Transport-Security", nullValue());
+        given().get("/docs/")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", containsString("script-src 'self'"));
     }
 
     @Test

@@ -5,12 +5,17 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Small HTTP servers in the services' places; the case-service is down. The last word of a path says what they do. */
@@ -20,25 +25,40 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
     /** Requests that reached a service and were cut off there. */
     public static final AtomicInteger CUT = new AtomicInteger();
 
+    /** Requests that are answered only when a test says so. */
+    public static final BlockingQueue<HttpServerResponse> HELD = new LinkedBlockingQueue<>();
+
+    public static final String LONG = "{\"items\": [" + "\"giấy tờ\", ".repeat(20_000) + "0]}";
+
+    private Map<String, String> wanted = Map.of();
     private Vertx vertx;
+
+    /** Settings of one test class, instead of those below. */
+    @Override
+    public void init(Map<String, String> arguments) {
+        wanted = arguments;
+    }
 
     @Override
     public Map<String, String> start() {
         Main.leaveAddressesToTheDoor();
         vertx = Vertx.vertx();
-        return Map.of(
-                "tgpl.upstream.plan",
-                serve("plan"),
-                "tgpl.upstream.activity",
-                serve("activity"),
-                "tgpl.upstream.reporting",
-                serve("reporting"),
-                "tgpl.upstream.case",
-                "http://localhost:" + unusedPort(),
-                "tgpl.gateway.answer-timeout",
-                "1s",
-                "quarkus.http.test-port",
-                "0");
+        Issuer.serve(vertx);
+        var settings = new HashMap<String, String>();
+        for (var service : List.of("plan", "activity", "reporting"))
+            settings.put("tgpl.upstream." + service, serve(service));
+        settings.put("tgpl.upstream.case", "http://localhost:" + unusedPort());
+        for (var service : List.of("plan", "activity", "reporting", "case")) {
+            settings.put("tgpl.management." + service, settings.get("tgpl.upstream." + service));
+        }
+        settings.put("tgpl.issuer", Issuer.address);
+        settings.put("tgpl.quota.address.capacity", "100000");
+        settings.put("tgpl.gateway.answer-timeout", "1s");
+        settings.put("tgpl.issuer-rest", "0s");
+        settings.put("quarkus.http.test-port", "0");
+        settings.put("quarkus.management.test-port", "0");
+        settings.putAll(wanted);
+        return settings;
     }
 
     @Override
@@ -81,8 +101,25 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
                         .putHeader("Location", request.absoluteURI())
                         .putHeader("ETag", "\"1\"")
                         .end();
+            case "held" -> HELD.add(request.response());
+            case "bad-gateway" -> {
+                CUT.incrementAndGet();
+                request.response().setStatusCode(502).end();
+            }
+            case "long" ->
+                request.response()
+                        .putHeader("Content-Type", "application/json")
+                        .putHeader("ETag", "\"7\"")
+                        .putHeader("Vary", "Accept-Language")
+                        .end(LONG);
+            case "zipped" ->
+                request.response()
+                        .putHeader("Content-Type", "application/json")
+                        .putHeader("Content-Encoding", "gzip")
+                        .end(Buffer.buffer("\"not really\"".repeat(500)));
             case "private" ->
                 request.response()
+                        .putHeader("Access-Control-Allow-Origin", "*")
                         .putHeader("Cache-Control", "private, max-age=1")
                         .putHeader("Connection", "X-Hop")
                         .putHeader("X-Hop", "1")

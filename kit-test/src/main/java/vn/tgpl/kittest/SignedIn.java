@@ -28,7 +28,8 @@ public final class SignedIn implements QuarkusTestBeforeEachCallback, Filter {
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
         var config = ConfigProvider.getConfig();
-        if (config.getOptionalValue("tgpl.issuer", String.class).isEmpty()) return;
+        // the gateway has no register and lets everything through to the services
+        if (config.getOptionalValue("kafka.bootstrap.servers", String.class).isEmpty()) return;
         RestAssured.replaceFiltersWith(List.of(this));
         // the service that owns the register begins it by itself
         if (!assigned && config.getOptionalValue(REGISTER, String.class).isEmpty()) {

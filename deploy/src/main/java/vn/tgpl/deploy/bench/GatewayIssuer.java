@@ -19,6 +19,9 @@ import java.util.stream.IntStream;
 
 /** Signs real tokens of the size Keycloak's have, and shows the key. */
 final class GatewayIssuer implements AutoCloseable {
+    /** Whose all tokens are. */
+    static final String SUBJECT = "01927b5c-7b1e-7c3a-9d52-1a2b3c4d5e6f";
+
     private static final long LIFE_SECONDS = 3600;
 
     private final HttpServer server;
@@ -30,7 +33,7 @@ final class GatewayIssuer implements AutoCloseable {
         keys = generator.generateKeyPair();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         var key = (RSAPublicKey) keys.getPublic();
-        answer("/.well-known/openid-configuration", "{\"jwks_uri\": \"" + url() + "/certs\"}");
+        answer("/.well-known/openid-configuration", "{\"issuer\": \"" + url() + "\", \"jwks_uri\": \"" + url() + "/certs\"}");
         answer(
                 "/certs",
                 "{\"keys\": [{\"kty\": \"RSA\", \"kid\": \"bench\", \"use\": \"sig\", \"n\": \""
@@ -44,10 +47,10 @@ final class GatewayIssuer implements AutoCloseable {
 
     String token(String client) throws GeneralSecurityException {
         var now = Instant.now().getEpochSecond();
-        var roles = String.join(
-                ",", IntStream.range(0, 20).mapToObj(i -> "\"role-" + i + "\"").toList());
+        var others = IntStream.range(0, 19).mapToObj(i -> ",\"role-" + i + "\"").toList();
+        var roles = "\"national-officer\"" + String.join("", others);
         var claims = "{\"iss\":\"" + url() + "\",\"aud\":\"tgpl-api\",\"azp\":\"" + client
-                + "\",\"sub\":\"01927b5c-7b1e-7c3a-9d52-1a2b3c4d5e6f\",\"typ\":\"Bearer\",\"iat\":" + now + ",\"exp\":"
+                + "\",\"sub\":\"" + SUBJECT + "\",\"typ\":\"Bearer\",\"iat\":" + now + ",\"exp\":"
                 + (now + LIFE_SECONDS) + ",\"realm_access\":{\"roles\":[" + roles + "]}}";
         var signed = base64("{\"alg\":\"RS256\",\"kid\":\"bench\",\"typ\":\"JWT\"}".getBytes(UTF_8)) + "."
                 + base64(claims.getBytes(UTF_8));

@@ -31,10 +31,10 @@ final class GatewayLoad {
     private final int port;
     private final List<byte[]> requests;
 
-    GatewayLoad(int port, List<String> tokens) {
+    GatewayLoad(int port, String path, List<String> tokens) {
         this.port = port;
         this.requests = tokens.stream()
-                .map(token -> ("GET /api/v1/plans?limit=13 HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n"
+                .map(token -> ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n"
                                 + "Authorization: Bearer " + token + "\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII))
                 .toList();

@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.tgpl.backing.Part;
+import vn.tgpl.backing.Project;
 
-/** The processes that are compared: the stub, nginx before it, the gateway before it. */
+/** The processes that are compared: stub and service, nginx before them, the gateway before them. */
 final class GatewayParts {
     private GatewayParts() {}
 
@@ -47,24 +48,23 @@ final class GatewayParts {
         }
     }
 
-    /** The gateway with the JVM options it is meant to run with. */
-    record Gateway(Path program, int port, int management, Map<String, String> environment, List<String> options)
+    /** The gateway or a service with the JVM options it is meant to run with. */
+    record Program(String name, int port, int management, Map<String, String> environment, List<String> options)
             implements Part {
         @Override
-        public String name() {
-            return "gateway";
+        public void prepare() throws IOException {
+            if (!Files.exists(program())) throw new IOException(name + " is not built: run ./tgpl build");
         }
 
-        @Override
-        public void prepare() throws IOException {
-            if (!Files.exists(program)) throw new IOException("the gateway is not built: run ./tgpl build");
+        private Path program() {
+            return Project.root().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
         }
 
         @Override
         public ProcessBuilder command() {
             var command = new ProcessBuilder(java());
             command.command().addAll(options);
-            command.command().addAll(List.of("-Dfile.encoding=UTF-8", "-jar", program.toString()));
+            command.command().addAll(List.of("-Dfile.encoding=UTF-8", "-jar", program().toString()));
             command.environment().putAll(environment);
             command.environment()
                     .putAll(Map.of(
@@ -96,7 +96,7 @@ final class GatewayParts {
     }
 
     /** Debian's nginx as a reverse proxy as one would set it up: kept connections, an access log. */
-    record Nginx(Path program, Path folder, int port, int upstream) implements Part {
+    record Nginx(Path program, Path folder, int port, int stub, int service) implements Part {
         static Optional<Path> installed() {
             return Stream.of("/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/sbin/nginx")
                     .map(Path::of)
@@ -122,19 +122,19 @@ final class GatewayParts {
                       keepalive_requests 100000000;
                       client_body_temp_path body; proxy_temp_path proxy; fastcgi_temp_path f; uwsgi_temp_path u;
                       scgi_temp_path s;
+                      proxy_http_version 1.1;
+                      proxy_set_header Connection "";
+                      proxy_set_header X-Forwarded-For $remote_addr;
+                      proxy_set_header X-Request-Id $request_id;
+                      upstream stub { server 127.0.0.1:%d; keepalive 64; keepalive_requests 100000000; }
                       upstream service { server 127.0.0.1:%d; keepalive 64; keepalive_requests 100000000; }
                       server {
                         listen 127.0.0.1:%d;
-                        location / {
-                          proxy_pass http://service;
-                          proxy_http_version 1.1;
-                          proxy_set_header Connection "";
-                          proxy_set_header X-Forwarded-For $remote_addr;
-                          proxy_set_header X-Request-Id $request_id;
-                        }
+                        location / { proxy_pass http://service; }
+                        location /api/v1/activities { proxy_pass http://stub; }
                       }
                     }
-                    """.formatted(upstream, port));
+                    """.formatted(stub, service, port));
         }
 
         @Override

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -111,7 +112,7 @@ final class BodyFuzz {
 
     private byte[] cut(String valid) {
         var bytes = valid.getBytes(UTF_8);
-        return java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length));
+        return Arrays.copyOf(bytes, random.nextInt(bytes.length));
     }
 
     /** One byte that is none of UTF-8 there, or the whole in another encoding. */

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /** A request down to its bytes, since the client of the JDK refuses to send most of what is wrong. */
 final class Call {
@@ -40,7 +41,7 @@ final class Call {
     static Call of(Operation operation, String target) {
         var call = new Call(operation.method(), target);
         if (operation.method().equals("POST")) {
-            call.header("Idempotency-Key", java.util.UUID.randomUUID().toString());
+            call.header("Idempotency-Key", UUID.randomUUID().toString());
         }
         return call;
     }

@@ -1,6 +1,7 @@
 package vn.tgpl.deploy.door;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** Spoils everything about a call but its token. */
@@ -75,7 +76,7 @@ final class CallFuzz {
                                 + Garbage.one(
                                         List.of("/", "//", ";a=b", "/.", "/..", "/%2e%2e/", "/" + Garbage.MARK),
                                         random);
-                    case 6 -> replaced(segments, last, segments[last].toUpperCase(java.util.Locale.ROOT));
+                    case 6 -> replaced(segments, last, segments[last].toUpperCase(Locale.ROOT));
                     default ->
                         path.replaceFirst(
                                 "/v1/", Garbage.one(List.of("/v1//", "/v1/./", "/v2/", "/v1/x/../", "/V1/"), random));

@@ -2,6 +2,7 @@ package vn.tgpl.deploy.door;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -74,7 +75,7 @@ record Person(String name, Set<String> permissions, Reach reach, Supplier<String
                             Reach.NOWHERE,
                             () -> forger.as(
                                     system.token("hanoi-officer"), "00000000-0000-4000-8000-000000000000", every)));
-        } catch (java.security.GeneralSecurityException e) {
+        } catch (GeneralSecurityException e) {
             throw new IOException(e);
         }
     }

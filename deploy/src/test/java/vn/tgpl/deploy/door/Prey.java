@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +26,7 @@ final class Prey {
     Prey(RunningSystem system, List<Person> people) {
         this.system = system;
         this.things = new Things(system);
-        var code = MADE_UP + "_" + Long.toString(System.nanoTime(), 36).toUpperCase(java.util.Locale.ROOT);
+        var code = MADE_UP + "_" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
         for (var operation : Operations.ofServices(system)) {
             if (!operation.creates() || !operation.example().isObject()) {
                 continue;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -68,7 +69,7 @@ class TerritoryAttackJourney {
 
     @Test
     void anotherCentresThingInTheSameProvinceOpensNothing() {
-        var code = "HN-TT2-" + Long.toString(System.nanoTime(), 36).toUpperCase(java.util.Locale.ROOT);
+        var code = "HN-TT2-" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
         var centre = JSON.createObjectNode()
                 .put("code", code)
                 .put("nameVi", "Trung tâm thứ hai")

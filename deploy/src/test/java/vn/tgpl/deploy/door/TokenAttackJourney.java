@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.net.URI;
 import java.security.KeyFactory;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
@@ -73,7 +74,7 @@ class TokenAttackJourney {
     @Test
     void aTokenSignedWithThePublicKeyAsASecretIsRefused() throws Exception {
         var key = system.copy().issuer() + "/protocol/openid-connect/certs";
-        var set = Call.get(java.net.URI.create(key).getPath())
+        var set = Call.get(URI.create(key).getPath())
                 .to(system.copy().issuer())
                 .json()
                 .path("keys");

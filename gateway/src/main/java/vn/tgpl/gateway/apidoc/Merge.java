@@ -11,18 +11,20 @@ import vn.tgpl.gateway.route.Upstream;
 /** Makes one OpenAPI document of the services' own. */
 final class Merge {
     private final Map<Upstream, JsonNode> documents;
+    private final String issuer;
     private final ComponentNames names;
     private final ObjectNode merged = JsonNodeFactory.instance.objectNode();
     private final Set<String> operationIds = new HashSet<>();
 
-    private Merge(Map<Upstream, JsonNode> documents) {
+    private Merge(Map<Upstream, JsonNode> documents, String issuer) {
         this.documents = documents;
+        this.issuer = issuer;
         this.names = new ComponentNames(documents);
     }
 
     /** The documents stay as they are; a service without one is missing from the result, and named there. */
-    static ObjectNode of(Map<Upstream, JsonNode> documents) {
-        return new Merge(documents).document();
+    static ObjectNode of(Map<Upstream, JsonNode> documents, String issuer) {
+        return new Merge(documents, issuer).document();
     }
 
     private ObjectNode document() {
@@ -30,7 +32,10 @@ final class Merge {
         merged.putObject("info")
                 .put("title", "TGPL")
                 .put("description", "Hệ thống trợ giúp pháp lý: kế hoạch, hoạt động, vụ việc và số liệu chứng minh.")
-                .put("version", "1");
+                .put("version", "1")
+                .putObject("license")
+                .put("name", "Apache License 2.0")
+                .put("identifier", "Apache-2.0");
         merged.putArray("servers").addObject().put("url", "/");
         var missing = JsonNodeFactory.instance.arrayNode();
         for (var upstream : Upstream.values()) {
@@ -47,6 +52,7 @@ final class Merge {
             addPaths(upstream, own.path("paths"));
             addComponents(upstream, own.path("components"));
         }
+        Conventions.addTo(merged, issuer);
         return merged;
     }
 

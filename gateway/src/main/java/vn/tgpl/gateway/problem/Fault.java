@@ -5,14 +5,20 @@ import java.util.Locale;
 /** Why the gateway itself gave the answer; the services' own problems pass through untouched. */
 public enum Fault {
     BAD_REQUEST(400),
+    UNAUTHENTICATED(401),
+    ORIGIN_NOT_ALLOWED(403),
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
+    REQUEST_TIMEOUT(408),
     BODY_TOO_LARGE(413),
     URI_TOO_LONG(414),
+    QUOTA_EXCEEDED(429),
     HEADERS_TOO_LARGE(431),
     INTERNAL(500),
     UPSTREAM_DOWN(503),
-    UPSTREAM_BUSY(503),
+    OVERLOADED(503),
+    SHUTTING_DOWN(503),
+    ISSUER_UNREACHABLE(503),
     UPSTREAM_TIMEOUT(504);
 
     private final int status;

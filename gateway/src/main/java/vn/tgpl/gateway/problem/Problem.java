@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 public final class Problem {
     public static final String MEDIA_TYPE = "application/problem+json";
     public static final String REQUEST_ID = "X-Request-Id";
+    public static final CharSequence ID_HEADER = HttpHeaders.createOptimized(REQUEST_ID);
 
     private Problem() {}
 
@@ -24,11 +25,14 @@ public final class Problem {
                 .put("status", fault.status())
                 .put("code", fault.name())
                 .put("traceId", traceId(ctx));
-        if (fault.status() == 503) response.putHeader(HttpHeaders.RETRY_AFTER, "2");
+        if (fault.status() == 503 && !response.headers().contains(HttpHeaders.RETRY_AFTER)) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, "2");
+        }
         response.setStatusCode(fault.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, texts.language())
-                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+                .headers()
+                .add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         return response.end(body.toBuffer());
     }
 

@@ -2,17 +2,32 @@ package vn.tgpl.gateway.route;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 
-/** Ends connections whose request was answered before its body was read. */
+/** Ends connections, or in HTTP/2 only the stream, whose request was answered before its body was read. */
 final class Connections {
     private static final long LINGER_MS = 1000;
+    private static final long NO_ERROR = 0;
+    private static final long INTERNAL_ERROR = 2;
 
     private Connections() {}
 
+    static boolean streams(HttpServerRequest request) {
+        return request.version() == HttpVersion.HTTP_2;
+    }
+
     static boolean bodyAnnounced(HttpServerRequest request) {
-        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                || request.headers().contains(HttpHeaders.CONTENT_LENGTH);
+        var headers = request.headers();
+        if (headers.contains(HttpHeaders.CONTENT_LENGTH) || headers.contains(HttpHeaders.TRANSFER_ENCODING))
+            return true;
+        // HTTP/2 need not announce it.
+        var method = request.method();
+        return streams(request)
+                && method != HttpMethod.GET
+                && method != HttpMethod.HEAD
+                && method != HttpMethod.OPTIONS;
     }
 
     /**
@@ -21,6 +36,10 @@ final class Connections {
      */
     static boolean closeIfUnread(Vertx vertx, HttpServerRequest request) {
         if (!bodyAnnounced(request) || request.isEnded()) return false;
+        if (streams(request)) {
+            request.response().reset(NO_ERROR);
+            return true;
+        }
         var connection = request.connection();
         var timer = vertx.setTimer(LINGER_MS, _ -> connection.close());
         request.exceptionHandler(_ -> vertx.cancelTimer(timer));
@@ -31,5 +50,11 @@ final class Connections {
         });
         request.resume();
         return true;
+    }
+
+    /** So that half an answer does not look whole. */
+    static void breakOff(HttpServerRequest request) {
+        if (streams(request)) request.response().reset(INTERNAL_ERROR);
+        else request.connection().close();
     }
 }

@@ -1,59 +1,119 @@
 package vn.tgpl.gateway.route;
 
-import io.opentelemetry.api.trace.Span;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.streams.ReadStream;
 import io.vertx.ext.web.RoutingContext;
+import vn.tgpl.gateway.gzip.Gzip;
 import vn.tgpl.gateway.problem.Fault;
 import vn.tgpl.gateway.problem.Problem;
+import vn.tgpl.gateway.quota.Kind;
 
-/** One request on its way to a service and the answer on its way back, both streamed. Lives on one event loop. */
+/**
+ * One request on its way to a service and the answer on its way back. What is known to be small is gathered and sent in
+ * one piece, the rest is streamed. Lives on one event loop.
+ */
 class Exchange {
+    private static final CharSequence FORWARDED_FOR = HttpHeaders.createOptimized("X-Forwarded-For");
+    private static final int SMALL = 64 * 1024;
+    private static final int BAD_GATEWAY = 502;
+
     private final Vertx vertx;
     private final Services services;
-    private final Settings.Gateway limits;
+    private final Settings limits;
     private final RoutingContext ctx;
-    private final Upstream upstream;
+    private final Services.Link link;
+    private final Lane lane;
     private final HttpServerRequest inbound;
     private final boolean hasBody;
     private HttpClientRequest outbound;
-    private long timer = -1;
+    private Waiting.Ticket waiting;
+    private Buffer received;
+    private Buffer gathered;
+    private boolean inLane;
+    private boolean undecided;
     private boolean retried;
     private boolean answered;
     private boolean over;
 
-    Exchange(Vertx vertx, Services services, Settings.Gateway limits, RoutingContext ctx, Upstream upstream) {
+    Exchange(Vertx vertx, Services services, Settings limits, RoutingContext ctx, Upstream upstream, Kind kind) {
         this.vertx = vertx;
         this.services = services;
         this.limits = limits;
         this.ctx = ctx;
-        this.upstream = upstream;
+        this.link = services.link(upstream);
         this.inbound = ctx.request();
         this.hasBody = Connections.bodyAnnounced(inbound);
+        this.lane = link.lane(hasBody && !small(inbound) ? Kind.UPLOAD : kind);
     }
 
+    /** The request must be paused if it has a body. */
     void begin() {
-        if (hasBody) inbound.pause();
-        else inbound.resume();
         ctx.addEndHandler(end -> {
             if (end.failed()) abandon();
         });
-        ask();
+        if (hasBody && small(inbound)) gather();
+        else queue();
+    }
+
+    /** A small body is read before it takes a place: who sends it slowly keeps nobody else waiting. */
+    private void gather() {
+        greetSender();
+        waiting = services.uploads().await(() -> refuse(Fault.REQUEST_TIMEOUT));
+        inbound.body().onSuccess(body -> {
+            if (over) return;
+            stopWaiting();
+            received = body;
+            queue();
+        });
+        inbound.resume();
+    }
+
+    private void queue() {
+        lane.enter(vertx, this::enter, () -> refuse(Fault.OVERLOADED));
+    }
+
+    private void greetSender() {
+        if ("100-continue".equalsIgnoreCase(inbound.getHeader(HttpHeaders.EXPECT))) {
+            inbound.response().writeContinue();
+        }
+    }
+
+    private void enter() {
+        inLane = true;
+        if (over) leave();
+        else {
+            link.retries.called();
+            ask();
+        }
+    }
+
+    private void leave() {
+        if (inLane) lane.leave(vertx);
+        inLane = false;
     }
 
     private void ask() {
+        if (!link.breaker.admits(System.nanoTime())) {
+            refuse(Fault.UPSTREAM_DOWN);
+            return;
+        }
+        undecided = true;
         // The normalised path, so that no dot segment leads a caller to a path of the service that is not routed.
-        var uri = ctx.normalizedPath() + (inbound.query() == null ? "" : "?" + inbound.query());
-        services.request(upstream, inbound.method(), uri)
-                .onSuccess(this::send)
-                .onFailure(failure -> refuse(
-                        failure instanceof ConnectionPoolTooBusyException ? Fault.UPSTREAM_BUSY : Fault.UPSTREAM_DOWN));
+        var query = inbound.query();
+        var uri = query == null ? ctx.normalizedPath() : ctx.normalizedPath() + "?" + query;
+        services.request(link, inbound.method(), uri).onComplete(got -> {
+            if (got.succeeded()) send(got.result());
+            else if (got.cause() instanceof ConnectionPoolTooBusyException) refuse(Fault.OVERLOADED);
+            else failed();
+        });
     }
 
     private void send(HttpClientRequest request) {
@@ -63,13 +123,15 @@ class Exchange {
             return;
         }
         Headers.inwards(inbound.headers(), outbound.headers());
-        // While tracing, the next hop's parent is this hop, not the caller.
-        if (Span.current().getSpanContext().isValid()) outbound.headers().remove("traceparent");
-        outbound.putHeader(Problem.REQUEST_ID, ctx.<String>get(Problem.REQUEST_ID));
-        outbound.putHeader("X-Forwarded-For", inbound.remoteAddress().hostAddress());
+        Trace.pass(outbound.headers());
+        outbound.putHeader(Problem.ID_HEADER, ctx.<CharSequence>get(Problem.REQUEST_ID));
+        outbound.putHeader(FORWARDED_FOR, inbound.remoteAddress().hostAddress());
         // What can go wrong is told by the futures below; unheard, it would be logged as an error as well.
         outbound.exceptionHandler(_ -> {});
-        outbound.response().onSuccess(this::answer).onFailure(failure -> unanswered(request, failure));
+        outbound.response().onComplete(got -> {
+            if (got.succeeded()) answer(request, got.result());
+            else if (request == outbound) failed();
+        });
         if (hasBody) {
             sendBody();
         } else {
@@ -82,9 +144,13 @@ class Exchange {
         var length = inbound.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == null) outbound.setChunked(true);
         else outbound.putHeader(HttpHeaders.CONTENT_LENGTH, length);
-        if ("100-continue".equalsIgnoreCase(inbound.getHeader(HttpHeaders.EXPECT))) {
-            inbound.response().writeContinue();
+        if (received != null) {
+            outbound.send(received);
+            awaitAnswer();
+            return;
         }
+        greetSender();
+        waiting = services.uploads().await(() -> refuse(Fault.REQUEST_TIMEOUT));
         new LimitedBody(inbound, limits.maxBody().asLongValue())
                 .pipe()
                 .endOnFailure(false)
@@ -97,37 +163,120 @@ class Exchange {
 
     private void awaitAnswer() {
         if (over || answered) return;
-        timer = vertx.setTimer(limits.answerTimeout().toMillis(), _ -> refuse(Fault.UPSTREAM_TIMEOUT));
+        stopWaiting();
+        waiting = services.answers().await(() -> {
+            decided(false);
+            refuse(Fault.UPSTREAM_TIMEOUT);
+        });
     }
 
-    private void unanswered(HttpClientRequest request, Throwable failure) {
-        if (over || request != outbound) return;
-        vertx.cancelTimer(timer);
-        // A kept connection may be closed by the service just as it is used: nothing was read, a read may ask again.
+    private void stopWaiting() {
+        if (waiting != null) waiting.end();
+        waiting = null;
+    }
+
+    private static boolean small(HttpServerRequest request) {
+        return small(request.getHeader(HttpHeaders.CONTENT_LENGTH));
+    }
+
+    private static boolean small(String length) {
+        // More digits are more than that.
+        return length != null && length.length() <= 5 && Integer.parseInt(length) <= SMALL;
+    }
+
+    /** There is no answer. A kept connection may be closed by the service just as it is used: a read may ask again. */
+    private void failed() {
+        if (over || answered) return;
+        stopWaiting();
+        decided(false);
+        if (repeats()) ask();
+        else refuse(Fault.UPSTREAM_DOWN);
+    }
+
+    private boolean repeats() {
         var safe = inbound.method() == HttpMethod.GET || inbound.method() == HttpMethod.HEAD;
-        if (safe && !hasBody && !retried && failure instanceof HttpClosedException) {
-            retried = true;
-            ask();
-        } else {
-            refuse(Fault.UPSTREAM_DOWN);
-        }
+        if (!safe || hasBody || retried || !link.retries.allows()) return false;
+        retried = true;
+        return true;
     }
 
-    private void answer(HttpClientResponse answer) {
-        vertx.cancelTimer(timer);
-        if (over) return;
+    private void answer(HttpClientRequest request, HttpClientResponse answer) {
+        if (over || request != outbound) return;
+        stopWaiting();
+        decided(true);
+        if (answer.statusCode() == BAD_GATEWAY && repeats()) {
+            answer.exceptionHandler(_ -> {});
+            request.reset();
+            ask();
+            return;
+        }
         answered = true;
         var response = ctx.response().setStatusCode(answer.statusCode());
         Headers.outwards(answer.headers(), response.headers());
         var location = answer.getHeader(HttpHeaders.LOCATION);
-        if (location != null) response.putHeader(HttpHeaders.LOCATION, services.outside(upstream, location));
-        if (bodyFollows(answer) && !answer.headers().contains(HttpHeaders.CONTENT_LENGTH)) response.setChunked(true);
-        answer.pipe().endOnFailure(false).to(response).onComplete(end -> {
-            over = true;
-            // Half an answer must not look whole; and a body nobody reads any more must not block the connection.
-            if (end.failed()) inbound.connection().close();
-            if (Connections.closeIfUnread(vertx, inbound)) outbound.reset();
+        if (location != null) response.putHeader(HttpHeaders.LOCATION, link.outside(location));
+        if (!bodyFollows(answer)) {
+            stream(answer, response);
+        } else if (compresses(answer)) {
+            var body = compressed(answer, response);
+            response.setChunked(true);
+            stream(body, response);
+        } else {
+            var length = answer.getHeader(HttpHeaders.CONTENT_LENGTH);
+            if (small(length)) {
+                gather(answer, response, Integer.parseInt(length));
+            } else {
+                if (length == null) response.setChunked(true);
+                stream(answer, response);
+            }
+        }
+    }
+
+    private void stream(ReadStream<Buffer> body, HttpServerResponse response) {
+        body.pipe().endOnFailure(false).to(response).onComplete(end -> ended(end.succeeded()));
+    }
+
+    private void gather(HttpClientResponse answer, HttpServerResponse response, int length) {
+        answer.handler(part -> {
+            // Mostly it is all of it.
+            if (gathered == null && part.length() == length) gathered = part;
+            else whole(length).appendBuffer(part);
         });
+        answer.endHandler(_ -> response.end(whole(0)).onComplete(end -> ended(end.succeeded())));
+        // What came of it is passed on as it is when streamed.
+        answer.exceptionHandler(_ -> {
+            if (!over) response.write(whole(0)).onComplete(_ -> ended(false));
+        });
+    }
+
+    private Buffer whole(int length) {
+        if (gathered == null) gathered = Buffer.buffer(length);
+        return gathered;
+    }
+
+    private void ended(boolean whole) {
+        over = true;
+        leave();
+        // Half an answer must not look whole; and a body nobody reads any more must not block the connection.
+        if (!whole) Connections.breakOff(inbound);
+        if (Connections.closeIfUnread(vertx, inbound)) outbound.reset();
+    }
+
+    private boolean compresses(HttpClientResponse answer) {
+        var headers = answer.headers();
+        if (headers.contains(HttpHeaders.CONTENT_ENCODING) || headers.contains(HttpHeaders.CONTENT_RANGE)) return false;
+        var length = headers.get(HttpHeaders.CONTENT_LENGTH);
+        return (length == null
+                        || Long.parseLong(length) >= limits.compressFrom().asLongValue())
+                && Gzip.accepted(inbound, headers.get(HttpHeaders.CONTENT_TYPE));
+    }
+
+    private static ReadStream<Buffer> compressed(HttpClientResponse answer, HttpServerResponse response) {
+        response.headers()
+                .remove(HttpHeaders.CONTENT_LENGTH)
+                .set(HttpHeaders.CONTENT_ENCODING, "gzip")
+                .add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        return Gzip.of(answer);
     }
 
     private boolean bodyFollows(HttpClientResponse answer) {
@@ -137,14 +286,22 @@ class Exchange {
     private void refuse(Fault fault) {
         if (over) return;
         abandon();
-        if (answered) inbound.connection().close();
+        if (answered) Connections.breakOff(inbound);
         else Problem.answer(ctx, fault).onComplete(_ -> Connections.closeIfUnread(vertx, inbound));
     }
 
     private void abandon() {
         if (over) return;
         over = true;
-        vertx.cancelTimer(timer);
+        stopWaiting();
+        if (undecided) link.breaker.undecided(System.nanoTime());
         if (outbound != null) outbound.reset();
+        leave();
+    }
+
+    private void decided(boolean alive) {
+        undecided = false;
+        if (alive) link.breaker.answered();
+        else link.breaker.failed(System.nanoTime());
     }
 }

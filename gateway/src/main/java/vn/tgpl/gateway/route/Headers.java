@@ -2,16 +2,16 @@ package vn.tgpl.gateway.route;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeSet;
 
 /** Which headers cross the gateway. */
 final class Headers {
+    private static final CharSequence DEPRECATION = HttpHeaders.createOptimized("deprecation");
+
     /** They speak of one connection only (RFC 9110 §7.6.1). */
-    private static final Set<String> HOP_BY_HOP = Set.of(
+    private static final List<String> HOP_BY_HOP = List.of(
             "connection",
             "keep-alive",
             "proxy-authenticate",
@@ -23,37 +23,80 @@ final class Headers {
             "upgrade",
             "http2-settings");
 
-    /** They speak for the gateway: from outside they are lies. */
-    private static final List<String> GATEWAYS_OWN =
-            List.of("forwarded", "x-forwarded-", "x-real-ip", "x-original-", "x-rewrite-", "x-request-id");
+    /** They speak for the gateway: from outside they are lies. Host and framing are set anew for the next connection. */
+    private static final Set<String> NOT_INWARDS =
+            hopByHopAnd("host", "expect", "content-length", "forwarded", "x-real-ip", "x-request-id");
+
+    /** The gateway says these itself. */
+    private static final Set<String> NOT_OUTWARDS = hopByHopAnd(
+            "x-request-id",
+            "x-content-type-options",
+            "x-frame-options",
+            "referrer-policy",
+            "content-security-policy",
+            "strict-transport-security",
+            "ratelimit",
+            "ratelimit-policy");
+
+    private static final String[] NOT_INWARDS_FAMILIES = {"x-forwarded-", "x-original-", "x-rewrite-"};
 
     private Headers() {}
 
-    /** The caller's own headers; host and framing are set anew for the next connection. */
+    private static Set<String> hopByHopAnd(String... more) {
+        var names = anyCase();
+        names.addAll(HOP_BY_HOP);
+        names.addAll(List.of(more));
+        return names;
+    }
+
+    private static Set<String> anyCase() {
+        return new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    }
+
+    /** The caller's own headers. */
     static void inwards(MultiMap from, MultiMap to) {
-        var skipped = connectionHeaders(from);
-        skipped.addAll(Set.of("host", "expect", "content-length"));
-        copy(from, to, name -> !skipped.contains(name) && GATEWAYS_OWN.stream().noneMatch(name::startsWith));
+        var named = named(from);
+        for (var header : from) {
+            var name = header.getKey();
+            if (NOT_INWARDS.contains(name) || named.contains(name) || familiar(name)) continue;
+            to.add(name, header.getValue());
+        }
     }
 
-    /** The service's headers; what the gateway has already set stays. */
+    /** The service's headers, except what the gateway has said. */
     static void outwards(MultiMap from, MultiMap to) {
-        var skipped = connectionHeaders(from);
-        to.names().forEach(name -> skipped.add(name.toLowerCase(Locale.ROOT)));
-        copy(from, to, name -> !skipped.contains(name));
+        var named = named(from);
+        var dated = to.contains(DEPRECATION);
+        if (from.contains(HttpHeaders.CACHE_CONTROL)) to.remove(HttpHeaders.CACHE_CONTROL);
+        for (var header : from) {
+            var name = header.getKey();
+            // Which pages may call is the gateway's to say.
+            var foreign = NOT_OUTWARDS.contains(name) || begins(name, "access-control-");
+            if (foreign || named.contains(name)) continue;
+            if (dated && (name.equalsIgnoreCase("deprecation") || name.equalsIgnoreCase("sunset"))) continue;
+            to.add(name, header.getValue());
+        }
     }
 
-    private static Set<String> connectionHeaders(MultiMap headers) {
-        var names = new HashSet<>(HOP_BY_HOP);
+    /** Those that {@code Connection} declares to be of this connection only. */
+    private static Set<String> named(MultiMap headers) {
+        if (!headers.contains(HttpHeaders.CONNECTION)) return Set.of();
+        var names = anyCase();
         for (var value : headers.getAll(HttpHeaders.CONNECTION)) {
-            for (var name : value.split(",")) names.add(name.strip().toLowerCase(Locale.ROOT));
+            for (var name : value.split(",")) names.add(name.strip());
         }
         return names;
     }
 
-    private static void copy(MultiMap from, MultiMap to, Predicate<String> wanted) {
-        for (var header : from) {
-            if (wanted.test(header.getKey().toLowerCase(Locale.ROOT))) to.add(header.getKey(), header.getValue());
+    private static boolean familiar(String name) {
+        if (!begins(name, "x-")) return false;
+        for (var family : NOT_INWARDS_FAMILIES) {
+            if (begins(name, family)) return true;
         }
+        return false;
+    }
+
+    private static boolean begins(String name, String start) {
+        return name.regionMatches(true, 0, start, 0, start.length());
     }
 }

@@ -1,19 +1,22 @@
 package vn.tgpl.gateway.route;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The services behind the gateway, with the first path segments under {@code /api/v1} that each owns. */
 public enum Upstream {
-    PLAN("programmes", "indicators", "administrative-units", "organisations", "plans"),
+    PLAN("programmes", "indicators", "administrative-units", "organisations", "plans", "assignments"),
     ACTIVITY("activities"),
     CASE("requests", "cases"),
     REPORTING("reports");
 
     /** Everything forwarded lies under it. */
     public static final String BASE = "/api/v1/";
+
+    private static final Map<String, Optional<Upstream>> OWNERS = owners();
 
     private final Set<String> segments;
 
@@ -28,10 +31,13 @@ public enum Upstream {
 
     /** Whose path this is; empty when no service owns it. The path must be normalised. */
     public static Optional<Upstream> owning(String path) {
-        var segment = firstSegment(path);
-        return Arrays.stream(values())
-                .filter(upstream -> upstream.segments.contains(segment))
-                .findFirst();
+        return OWNERS.getOrDefault(firstSegment(path), Optional.empty());
+    }
+
+    private static Map<String, Optional<Upstream>> owners() {
+        var owners = new HashMap<String, Optional<Upstream>>();
+        for (var upstream : values()) upstream.segments.forEach(segment -> owners.put(segment, Optional.of(upstream)));
+        return Map.copyOf(owners);
     }
 
     private static String firstSegment(String path) {

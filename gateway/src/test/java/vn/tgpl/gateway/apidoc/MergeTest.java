@@ -15,7 +15,8 @@ import vn.tgpl.gateway.Documents;
 import vn.tgpl.gateway.route.Upstream;
 
 class MergeTest {
-    private final JsonNode merged = Merge.of(documents(Upstream.values()));
+    private static final String ISSUER = "http://issuer.example/realms/tgpl";
+    private final JsonNode merged = Merge.of(documents(Upstream.values()), ISSUER);
 
     @Test
     void componentsThatMeanTheSameAreSharedAndTheOthersCarryTheirService() {
@@ -25,6 +26,7 @@ class MergeTest {
                         "ActivityView",
                         "CasePage",
                         "CaseView",
+                        "GatewayProblem",
                         "Only-activity",
                         "Only-case",
                         "Only-plan",
@@ -32,8 +34,10 @@ class MergeTest {
                         "PlanPage",
                         "PlanView",
                         "Problem",
+                        "Quota",
                         "ReportingPage",
-                        "ReportingView"),
+                        "ReportingView",
+                        "Usage"),
                 merged.at("/components/schemas")
                         .propertyStream()
                         .map(Map.Entry::getKey)
@@ -61,13 +65,14 @@ class MergeTest {
 
     @Test
     void pathsThatTheGatewayDoesNotForwardAreLeftOut() {
-        assertEquals(4, merged.at("/paths").size());
+        assertEquals(6, merged.at("/paths").size());
+        assertTrue(merged.at("/paths").has("/api/v1/usage"));
     }
 
     @Test
     void tagsAndOperationIdsAreUnique() {
         assertEquals(
-                List.of("Shared", "plan", "activity", "case", "reporting"),
+                List.of("Shared", "plan", "activity", "case", "reporting", "Usage"),
                 merged.at("/tags").findValuesAsText("name"));
         var ids = merged.at("/paths").findValuesAsText("operationId");
         assertEquals(ids.size(), ids.stream().distinct().count());
@@ -76,17 +81,35 @@ class MergeTest {
     @Test
     void theOrderOfArrivalPlaysNoPart() {
         var documents = documents(Upstream.values());
-        assertEquals(merged, Merge.of(new java.util.TreeMap<>(documents).descendingMap()));
+        assertEquals(merged, Merge.of(new java.util.TreeMap<>(documents).descendingMap(), ISSUER));
     }
 
     @Test
     void aServiceWithoutADocumentIsNamed() {
-        var partial = Merge.of(documents(Upstream.PLAN));
+        var partial = Merge.of(documents(Upstream.PLAN), ISSUER);
         assertEquals(
                 "[\"activity\",\"case\",\"reporting\"]",
                 partial.at("/x-missing").toString());
         assertFalse(partial.at("/components/schemas/View").isMissingNode());
         assertTrue(merged.at("/x-missing").isMissingNode());
+    }
+
+    @Test
+    void everyOperationNeedsATokenOfTheIssuer() {
+        assertEquals(
+                ISSUER + "/.well-known/openid-configuration",
+                merged.at("/components/securitySchemes/oidc/openIdConnectUrl").asText());
+        for (var path : merged.at("/paths")) {
+            assertEquals("[{\"oidc\":[]}]", path.at("/get/security").toString());
+        }
+    }
+
+    @Test
+    void whatTheGatewayMayAnswerIsToldUnlessTheServiceHasSaidIt() {
+        var responses = merged.at("/paths/~1api~1v1~1plans/get/responses");
+        assertEquals(
+                "#/components/responses/Gateway429", responses.at("/429/$ref").asText());
+        assertTrue(responses.has("503") && responses.has("504") && !responses.has("413"));
     }
 
     private String schemaOf(String path) {

@@ -15,8 +15,18 @@ class AccessLogTest {
         "/api/v1/cases/nguyen-van-a, 404, /api/v1/cases/-",
         "/nguyen-van-a, 404, -",
         "/health, 503, /health",
+        "/nguyen-van-a, 204, -",
+        "/nguyen-van-a, 503, -",
     })
     void idsCodesAndWhatWasNotFoundStayOut(String path, int status, String logged) {
         assertEquals(logged, AccessLog.template(path, status));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"partner-hanoi, partner-hanoi", ", -", "a b, -", "'x\ny', -"})
+    void aLineNamesTheClientAndNobodyElse(String client, String shown) {
+        assertEquals(
+                shown + " GET /api/v1/plans 200 3ms r-1",
+                AccessLog.line(client, "GET", "/api/v1/plans", "200", 3_400_000, "r-1"));
     }
 }
