@@ -53,7 +53,8 @@ public final class GatewayBench {
             if (before.contains("service")) startService(issuer);
             start(gateway(issuer.url()));
             var nginx = GatewayParts.Nginx.installed();
-            if (nginx.isEmpty()) say("nginx is not installed (Debian: nginx-light): nothing to compare the gateway with");
+            if (nginx.isEmpty())
+                say("nginx is not installed (Debian: nginx-light): nothing to compare the gateway with");
             else start(new GatewayParts.Nginx(nginx.get(), folder.resolve("nginx"), port(3), port(0), port(4)));
             var tokens = new ArrayList<String>();
             for (var i = 0; i < GatewayLoad.CONNECTIONS; i++) tokens.add(issuer.token("client-" + i));
@@ -84,7 +85,8 @@ public final class GatewayBench {
         var environment = new HashMap<String, String>();
         postgres.database("tgpl_plan")
                 .settings()
-                .forEach((setting, value) -> environment.put(setting.toUpperCase().replace('.', '_'), value));
+                .forEach((setting, value) ->
+                        environment.put(setting.toUpperCase().replace('.', '_'), value));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         environment.put("TGPL_ISSUER", issuer.url());
         environment.put("TGPL_ACCESS_FIRST_ADMINISTRATOR", GatewayIssuer.SUBJECT);

@@ -33,7 +33,9 @@ final class GatewayIssuer implements AutoCloseable {
         keys = generator.generateKeyPair();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         var key = (RSAPublicKey) keys.getPublic();
-        answer("/.well-known/openid-configuration", "{\"issuer\": \"" + url() + "\", \"jwks_uri\": \"" + url() + "/certs\"}");
+        answer(
+                "/.well-known/openid-configuration",
+                "{\"issuer\": \"" + url() + "\", \"jwks_uri\": \"" + url() + "/certs\"}");
         answer(
                 "/certs",
                 "{\"keys\": [{\"kty\": \"RSA\", \"kid\": \"bench\", \"use\": \"sig\", \"n\": \""

@@ -61,7 +61,8 @@ final class GatewayMeasure {
     /** Against the direct way of the same round: what else the machine did then is in both. */
     private static double added(Map<String, List<GatewayLoad.Outcome>> rounds, String way) {
         return median(IntStream.range(0, ROUNDS)
-                .mapToDouble(i -> rounds.get(way).get(i).at(0.99) - rounds.get(DIRECT).get(i).at(0.99))
+                .mapToDouble(i -> rounds.get(way).get(i).at(0.99)
+                        - rounds.get(DIRECT).get(i).at(0.99))
                 .toArray());
     }
 

@@ -64,7 +64,8 @@ final class GatewayParts {
         public ProcessBuilder command() {
             var command = new ProcessBuilder(java());
             command.command().addAll(options);
-            command.command().addAll(List.of("-Dfile.encoding=UTF-8", "-jar", program().toString()));
+            command.command()
+                    .addAll(List.of("-Dfile.encoding=UTF-8", "-jar", program().toString()));
             command.environment().putAll(environment);
             command.environment()
                     .putAll(Map.of(
