@@ -49,7 +49,6 @@ BEGIN
     UPDATE public.audit_head AS h SET n = head.n + 1, hash = mark WHERE h.chain = head.chain;
 END $$;
 
-REVOKE ALL ON flyway_schema_history FROM "${application}";
 REVOKE ALL ON audit, audit_head FROM "${application}";
 GRANT SELECT ON audit, audit_head TO "${application}";
 REVOKE ALL ON FUNCTION audit_append FROM PUBLIC;
@@ -162,3 +161,5 @@ ALTER TABLE idempotency ADD territory uuid;
 ALTER TABLE idempotency ADD organisation text;
 ALTER TABLE idempotency DROP CONSTRAINT idempotency_pkey;
 ALTER TABLE idempotency ADD CONSTRAINT idempotency_pkey PRIMARY KEY (subject, key);
+
+REVOKE ALL ON flyway_schema_history FROM "${application}";

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -29,6 +30,7 @@ import vn.tgpl.backing.Running;
 public final class GatewayBench {
     private static final String LIST = "/api/v1/programmes?limit=50";
     private static final String STUBBED = "/api/v1/activities?limit=13";
+    private static final double WARM_UP_SECONDS = 25;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String ENOUGH = "1000000000";
     /** As the runner starts them; the gateway's further ones by {@code TGPL_BENCH_GATEWAY_OPTIONS}. */
@@ -58,6 +60,7 @@ public final class GatewayBench {
             else start(new GatewayParts.Nginx(nginx.get(), folder.resolve("nginx"), port(3), port(0), port(4)));
             var tokens = new ArrayList<String>();
             for (var i = 0; i < GatewayLoad.CONNECTIONS; i++) tokens.add(issuer.token("client-" + i));
+            warmUp(tokens);
             var judged = Optional.<Boolean>empty();
             if (before.contains("stub")) judged = compare("a stub", port(0), STUBBED, tokens, nginx.isPresent());
             if (before.contains("service")) judged = compare("plan-service", port(4), LIST, tokens, nginx.isPresent());
@@ -65,14 +68,25 @@ public final class GatewayBench {
         }
     }
 
+    /** A gateway that runs for days is compiled; before a service it would take minutes to get there. */
+    private void warmUp(List<String> tokens) throws IOException, InterruptedException, ExecutionException {
+        try (var load = new GatewayLoad(port(1), STUBBED, tokens)) {
+            load.asFastAsPossible(WARM_UP_SECONDS);
+        }
+    }
+
     private Optional<Boolean> compare(String name, int direct, String path, List<String> tokens, boolean nginx)
-            throws InterruptedException, ExecutionException {
+            throws IOException, InterruptedException, ExecutionException {
         var ways = new LinkedHashMap<String, GatewayLoad>();
         ways.put(GatewayMeasure.DIRECT, new GatewayLoad(direct, path, tokens));
         if (nginx) ways.put(GatewayMeasure.NGINX, new GatewayLoad(port(3), path, tokens));
         ways.put(GatewayMeasure.GATEWAY, new GatewayLoad(port(1), path, tokens));
         say("Before " + name);
-        return new GatewayMeasure(ways).run();
+        try {
+            return new GatewayMeasure(ways).run();
+        } finally {
+            ways.values().forEach(GatewayLoad::close);
+        }
     }
 
     /** With its own database and topics, and a nation's worth of rights for the tokens' subject. */
@@ -86,7 +100,7 @@ public final class GatewayBench {
         postgres.database("tgpl_plan")
                 .settings()
                 .forEach((setting, value) ->
-                        environment.put(setting.toUpperCase().replace('.', '_'), value));
+                        environment.put(setting.toUpperCase(Locale.ROOT).replace('.', '_'), value));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         environment.put("TGPL_ISSUER", issuer.url());
         environment.put("TGPL_ACCESS_FIRST_ADMINISTRATOR", GatewayIssuer.SUBJECT);

@@ -1,23 +1,33 @@
 package vn.tgpl.deploy.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Reads over kept connections, one thread each; bare sockets, so that measuring costs little. */
-final class GatewayLoad {
+final class GatewayLoad implements AutoCloseable {
     static final int CONNECTIONS = 16;
 
     /** Durations in ns, sorted, and how long it took to collect them. */
     record Outcome(long[] times, double seconds) {
+        static Outcome all(List<Outcome> parts) {
+            var times = parts.stream().flatMapToLong(part -> LongStream.of(part.times));
+            return new Outcome(
+                    times.sorted().toArray(),
+                    parts.stream().mapToDouble(Outcome::seconds).sum());
+        }
+
         double perSecond() {
             return times.length / seconds;
         }
@@ -28,16 +38,21 @@ final class GatewayLoad {
         }
     }
 
-    private final int port;
-    private final List<byte[]> requests;
+    private record Connection(Socket socket, GatewayAnswer answers, byte[] request) {}
 
-    GatewayLoad(int port, String path, List<String> tokens) {
-        this.port = port;
-        this.requests = tokens.stream()
-                .map(token -> ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n"
-                                + "Authorization: Bearer " + token + "\r\n\r\n")
-                        .getBytes(StandardCharsets.US_ASCII))
-                .toList();
+    private final List<Connection> connections = new ArrayList<>();
+    private final ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
+
+    GatewayLoad(int port, String path, List<String> tokens) throws IOException {
+        for (var i = 0; i < CONNECTIONS; i++) {
+            var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            socket.setTcpNoDelay(true);
+            socket.setSoTimeout(10_000);
+            var request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n"
+                    + "Authorization: Bearer " + tokens.get(i % tokens.size()) + "\r\n\r\n";
+            connections.add(new Connection(
+                    socket, new GatewayAnswer(socket.getInputStream()), request.getBytes(StandardCharsets.US_ASCII)));
+        }
     }
 
     /** As many as can be. */
@@ -52,46 +67,33 @@ final class GatewayLoad {
     private Outcome together(double seconds, double gap) throws InterruptedException, ExecutionException {
         var begin = System.nanoTime();
         var end = begin + (long) (seconds * 1e9);
-        try (var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
-            var calls = IntStream.range(0, CONNECTIONS)
-                    .mapToObj(i -> threads.submit(() -> one(requests.get(i % requests.size()), end, gap)))
-                    .toList();
-            var all = new long[0];
-            for (var call : calls) {
-                var times = call.get();
-                var from = all.length;
-                all = Arrays.copyOf(all, from + times.length);
-                System.arraycopy(times, 0, all, from, times.length);
-            }
-            Arrays.sort(all);
-            return new Outcome(all, (System.nanoTime() - begin) / 1e9);
-        }
+        var calls = connections.stream()
+                .map(connection -> threads.submit(() -> one(connection, end, gap)))
+                .toList();
+        var all = LongStream.empty();
+        for (var call : calls) all = LongStream.concat(all, LongStream.of(call.get()));
+        var seen = System.nanoTime() - begin;
+        return new Outcome(all.sorted().toArray(), seen / 1e9);
     }
 
-    private long[] one(byte[] request, long end, double gap) throws IOException {
+    private static long[] one(Connection connection, long end, double gap) throws IOException {
         var times = new long[1024];
         var count = 0;
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setTcpNoDelay(true);
-            socket.setSoTimeout(10_000);
-            var reader = new GatewayAnswer(socket.getInputStream());
-            var due = System.nanoTime()
-                    + (long) (gap * ThreadLocalRandom.current().nextDouble());
-            while (true) {
-                var start = System.nanoTime();
-                if (gap > 0) {
-                    // A call that is late because the one before took so long has waited since it was due.
-                    if (start > due) start = due;
-                    else start = sleepUntil(due);
-                    due += (long) (gap * (0.5 + ThreadLocalRandom.current().nextDouble()));
-                }
-                if (start >= end) return Arrays.copyOf(times, count);
-                socket.getOutputStream().write(request);
-                var status = reader.status();
-                if (status != 200) throw new IOException("status " + status);
-                if (count == times.length) times = Arrays.copyOf(times, 2 * count);
-                times[count++] = System.nanoTime() - start;
+        var due = System.nanoTime() + (long) (gap * ThreadLocalRandom.current().nextDouble());
+        while (true) {
+            var start = System.nanoTime();
+            if (gap > 0) {
+                // A call that is late because the one before took so long has waited since it was due.
+                if (start > due) start = due;
+                else start = sleepUntil(due);
+                due += (long) (gap * (0.5 + ThreadLocalRandom.current().nextDouble()));
             }
+            if (start >= end) return Arrays.copyOf(times, count);
+            connection.socket.getOutputStream().write(connection.request);
+            var status = connection.answers.status();
+            if (status != 200) throw new IOException("status " + status);
+            if (count == times.length) times = Arrays.copyOf(times, 2 * count);
+            times[count++] = System.nanoTime() - start;
         }
     }
 
@@ -99,5 +101,15 @@ final class GatewayLoad {
         long now;
         while ((now = System.nanoTime()) < due) LockSupport.parkNanos(due - now);
         return now;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        try {
+            for (var connection : connections) connection.socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
