@@ -18,7 +18,7 @@ class ReadmeTest {
     @Test
     void everyCommandIsOneThatHelpLists() throws IOException {
         var help = Files.readString(Project.root().resolve("tgpl"));
-        var commands = found("\\./tgpl ([a-z]+)");
+        var commands = found("\\./tgpl ([a-z-]+)");
         assertFalse(commands.isEmpty());
         for (var command : commands) {
             assertTrue(
