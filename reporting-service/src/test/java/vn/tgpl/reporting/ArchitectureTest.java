@@ -16,7 +16,7 @@ class ArchitectureTest {
     @Test
     void theHouseRulesHold() {
         // the framework reads the parameters' fields and calls the filter
-        HouseRules.check("vn.tgpl.reporting", "ExplainParameters", "ReadYourWrites");
+        HouseRules.check("vn.tgpl.reporting", "AskedMoment", "ExplainParameters", "ReadYourWrites");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.tgpl.gateway.route;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -12,7 +13,16 @@ final class Connections {
     private static final long NO_ERROR = 0;
     private static final long INTERNAL_ERROR = 2;
 
+    private static final int SMALL = 64 * 1024;
+
     private Connections() {}
+
+    /** Whether a body says of itself that it is short enough to be held whole. */
+    static boolean small(MultiMap headers) {
+        var length = headers.get(HttpHeaders.CONTENT_LENGTH);
+        // More digits are more than that.
+        return length != null && length.length() <= 5 && Integer.parseInt(length) <= SMALL;
+    }
 
     static boolean streams(HttpServerRequest request) {
         return request.version() == HttpVersion.HTTP_2;

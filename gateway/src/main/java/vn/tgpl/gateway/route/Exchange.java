@@ -8,21 +8,17 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.streams.ReadStream;
 import io.vertx.ext.web.RoutingContext;
-import vn.tgpl.gateway.gzip.Gzip;
 import vn.tgpl.gateway.problem.Fault;
 import vn.tgpl.gateway.problem.Problem;
 import vn.tgpl.gateway.quota.Kind;
 
 /**
- * One request on its way to a service and the answer on its way back. What is known to be small is gathered and sent in
- * one piece, the rest is streamed. Lives on one event loop.
+ * One request on its way to a service and the answer on its way back. What is known to be small is sent in one piece, the
+ * rest is streamed. Lives on one event loop.
  */
 class Exchange {
     private static final CharSequence FORWARDED_FOR = HttpHeaders.createOptimized("X-Forwarded-For");
-    private static final int SMALL = 64 * 1024;
     private static final int BAD_GATEWAY = 502;
 
     private final Vertx vertx;
@@ -36,7 +32,6 @@ class Exchange {
     private HttpClientRequest outbound;
     private Waiting.Ticket waiting;
     private Buffer received;
-    private Buffer gathered;
     private boolean inLane;
     private boolean undecided;
     private boolean retried;
@@ -51,7 +46,7 @@ class Exchange {
         this.link = services.link(upstream);
         this.inbound = ctx.request();
         this.hasBody = Connections.bodyAnnounced(inbound);
-        this.lane = link.lane(hasBody && !small(inbound) ? Kind.UPLOAD : kind);
+        this.lane = link.lane(hasBody && !Connections.small(inbound.headers()) ? Kind.UPLOAD : kind);
     }
 
     /** The request must be paused if it has a body. */
@@ -59,7 +54,7 @@ class Exchange {
         ctx.addEndHandler(end -> {
             if (end.failed()) abandon();
         });
-        if (hasBody && small(inbound)) gather();
+        if (hasBody && Connections.small(inbound.headers())) gather();
         else queue();
     }
 
@@ -175,15 +170,6 @@ class Exchange {
         waiting = null;
     }
 
-    private static boolean small(HttpServerRequest request) {
-        return small(request.getHeader(HttpHeaders.CONTENT_LENGTH));
-    }
-
-    private static boolean small(String length) {
-        // More digits are more than that.
-        return length != null && length.length() <= 5 && Integer.parseInt(length) <= SMALL;
-    }
-
     /** There is no answer. A kept connection may be closed by the service just as it is used: a read may ask again. */
     private void failed() {
         if (over || answered) return;
@@ -215,43 +201,7 @@ class Exchange {
         Headers.outwards(answer.headers(), response.headers());
         var location = answer.getHeader(HttpHeaders.LOCATION);
         if (location != null) response.putHeader(HttpHeaders.LOCATION, link.outside(location));
-        if (!bodyFollows(answer)) {
-            stream(answer, response);
-        } else if (compresses(answer)) {
-            var body = compressed(answer, response);
-            response.setChunked(true);
-            stream(body, response);
-        } else {
-            var length = answer.getHeader(HttpHeaders.CONTENT_LENGTH);
-            if (small(length)) {
-                gather(answer, response, Integer.parseInt(length));
-            } else {
-                if (length == null) response.setChunked(true);
-                stream(answer, response);
-            }
-        }
-    }
-
-    private void stream(ReadStream<Buffer> body, HttpServerResponse response) {
-        body.pipe().endOnFailure(false).to(response).onComplete(end -> ended(end.succeeded()));
-    }
-
-    private void gather(HttpClientResponse answer, HttpServerResponse response, int length) {
-        answer.handler(part -> {
-            // Mostly it is all of it.
-            if (gathered == null && part.length() == length) gathered = part;
-            else whole(length).appendBuffer(part);
-        });
-        answer.endHandler(_ -> response.end(whole(0)).onComplete(end -> ended(end.succeeded())));
-        // What came of it is passed on as it is when streamed.
-        answer.exceptionHandler(_ -> {
-            if (!over) response.write(whole(0)).onComplete(_ -> ended(false));
-        });
-    }
-
-    private Buffer whole(int length) {
-        if (gathered == null) gathered = Buffer.buffer(length);
-        return gathered;
+        new AnswerBody(inbound, limits, answer, response).pass(() -> over, this::ended);
     }
 
     private void ended(boolean whole) {
@@ -260,27 +210,6 @@ class Exchange {
         // Half an answer must not look whole; and a body nobody reads any more must not block the connection.
         if (!whole) Connections.breakOff(inbound);
         if (Connections.closeIfUnread(vertx, inbound)) outbound.reset();
-    }
-
-    private boolean compresses(HttpClientResponse answer) {
-        var headers = answer.headers();
-        if (headers.contains(HttpHeaders.CONTENT_ENCODING) || headers.contains(HttpHeaders.CONTENT_RANGE)) return false;
-        var length = headers.get(HttpHeaders.CONTENT_LENGTH);
-        return (length == null
-                        || Long.parseLong(length) >= limits.compressFrom().asLongValue())
-                && Gzip.accepted(inbound, headers.get(HttpHeaders.CONTENT_TYPE));
-    }
-
-    private static ReadStream<Buffer> compressed(HttpClientResponse answer, HttpServerResponse response) {
-        response.headers()
-                .remove(HttpHeaders.CONTENT_LENGTH)
-                .set(HttpHeaders.CONTENT_ENCODING, "gzip")
-                .add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        return Gzip.of(answer);
-    }
-
-    private boolean bodyFollows(HttpClientResponse answer) {
-        return inbound.method() != HttpMethod.HEAD && answer.statusCode() != 204 && answer.statusCode() != 304;
     }
 
     private void refuse(Fault fault) {

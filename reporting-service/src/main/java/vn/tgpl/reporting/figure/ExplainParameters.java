@@ -1,7 +1,6 @@
 package vn.tgpl.reporting.figure;
 
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -9,7 +8,7 @@ import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.kit.problem.Request;
 
 /** Either a line of a plan, or a figure in words of its own. */
-public class ExplainParameters {
+public class ExplainParameters extends AskedMoment {
     @QueryParam("target")
     @Parameter(description = "Id of a target")
     public UUID target;
@@ -45,16 +44,6 @@ public class ExplainParameters {
     @QueryParam("to")
     @Parameter(description = "Last day of the period", example = "2024-12-31")
     public LocalDate to;
-
-    @QueryParam("asOf")
-    @Parameter(description = "Business day up to which facts count, today when absent", example = "2024-12-31")
-    public LocalDate asOf;
-
-    @QueryParam("knownAt")
-    @Parameter(
-            description = "Instant of knowledge: the answer as it was then; now when absent",
-            example = "2026-01-01T00:00:00+07:00")
-    public Instant knownAt;
 
     @QueryParam("history")
     @Parameter(description = "true: every entry of the ledger, reversals included", example = "true")

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -112,20 +111,13 @@ class ReportResource {
             @Parameter(description = "Code of the organisation", example = "HN-TT") @QueryParam("organisation")
                     String organisation,
             @Parameter(description = "Calendar year of the lines", example = "2024") @QueryParam("year") Integer year,
-            @Parameter(description = "Business day up to which facts count, today when absent", example = "2024-12-31")
-                    @QueryParam("asOf")
-                    LocalDate asOf,
-            @Parameter(
-                            description = "Instant of knowledge: the answer as it was then; now when absent",
-                            example = "2026-01-01T00:00:00+07:00")
-                    @QueryParam("knownAt")
-                    Instant knownAt,
+            @BeanParam AskedMoment asked,
             @BeanParam PageRequest page,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         if (year != null && (year < 1 || year > 9999)) throw Refusal.parameter("year", Request.BAD_PARAMETER);
         var filter = new TargetLines.Filter(plan, programme, indicator, unit, organisation, year);
-        return answers.give(asOf, knownAt, uri, headers, (connection, scope, moment, basis) -> {
+        return answers.give(asked.asOf, asked.knownAt, uri, headers, (connection, scope, moment, basis) -> {
             var lines = targets.find(connection, scope, filter, moment.knownAt(), Cursors.line(page), page.limit() + 1);
             var cut = page.of(lines, Cursors::of);
             return new TargetVsActual(basis, judgement.of(connection, scope, cut.items(), moment), cut.next());
@@ -143,17 +135,10 @@ class ReportResource {
                             + "Targets about other provinces or their organisations are left out.")
     public RestResponse<PlanReport> plan(
             @PathParam("id") UUID id,
-            @Parameter(description = "Business day up to which facts count, today when absent", example = "2024-12-31")
-                    @QueryParam("asOf")
-                    LocalDate asOf,
-            @Parameter(
-                            description = "Instant of knowledge: the answer as it was then; now when absent",
-                            example = "2026-01-01T00:00:00+07:00")
-                    @QueryParam("knownAt")
-                    Instant knownAt,
+            @BeanParam AskedMoment asked,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        return answers.give(asOf, knownAt, uri, headers, (connection, scope, moment, basis) -> {
+        return answers.give(asked.asOf, asked.knownAt, uri, headers, (connection, scope, moment, basis) -> {
             var plan = references
                     .withId(connection, PlanFact.class, id, moment.knownAt())
                     .filter(known -> PlanFact.ISSUED.equals(known.status()))
@@ -184,18 +169,11 @@ class ReportResource {
             @Parameter(description = "First day of the period", example = "2024-01-01") @QueryParam("from")
                     LocalDate from,
             @Parameter(description = "Last day of the period", example = "2024-12-31") @QueryParam("to") LocalDate to,
-            @Parameter(description = "Business day up to which facts count, today when absent", example = "2024-12-31")
-                    @QueryParam("asOf")
-                    LocalDate asOf,
-            @Parameter(
-                            description = "Instant of knowledge: the answer as it was then; now when absent",
-                            example = "2026-01-01T00:00:00+07:00")
-                    @QueryParam("knownAt")
-                    Instant knownAt,
+            @BeanParam AskedMoment asked,
             @BeanParam PageRequest page,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        return answers.give(asOf, knownAt, uri, headers, (connection, scope, moment, basis) -> {
+        return answers.give(asked.asOf, asked.knownAt, uri, headers, (connection, scope, moment, basis) -> {
             // one that was not known then had been served by nothing
             var programme = references.withCode(connection, ProgrammeFact.class, code, null).stream()
                     .findFirst()

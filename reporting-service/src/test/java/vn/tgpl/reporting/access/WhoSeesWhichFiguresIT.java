@@ -12,14 +12,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.tgpl.contracts.FactType;
-import vn.tgpl.kit.access.ConsistencyToken;
 import vn.tgpl.kittest.Access;
 import vn.tgpl.kittest.TestIssuer;
 import vn.tgpl.kittest.TestServices;
@@ -28,7 +25,6 @@ import vn.tgpl.reporting.AnIndicator;
 import vn.tgpl.reporting.Catalogue;
 import vn.tgpl.reporting.Published;
 import vn.tgpl.reporting.Reports;
-import vn.tgpl.reporting.Rows;
 
 /** Figures of one's own provinces and of the nation; of others only their share in the nation's. */
 @QuarkusTest
@@ -210,67 +206,6 @@ class WhoSeesWhichFiguresIT {
                 .then()
                 .header("Cache-Control", "private, no-cache")
                 .header("Vary", equalTo("Authorization"));
-    }
-
-    @Test
-    void nobodyGetsInWithoutATokenAPermissionOrAnAssignment() {
-        for (var path : OPERATIONS) {
-            var anonymous = given().noFilters().urlEncodingEnabled(false).get("/api/v1/reports/" + path);
-            refused(anonymous, 401, "UNAUTHENTICATED");
-            refused(Reports.ask(People.inNation("visitor"), path), 403, "NOT_PERMITTED");
-            refused(Reports.ask(People.nowhere("national-officer"), path), 403, "NO_ASSIGNMENT");
-        }
-    }
-
-    @Test
-    void anAdministratorReadsFiguresAndNoProofs() {
-        var token = People.inNation("administrator");
-        for (var path : OPERATIONS.subList(0, 3))
-            Reports.ask(token, path).then().statusCode(200);
-        for (var path : OPERATIONS.subList(3, 5)) refused(Reports.ask(token, path), 403, "NOT_PERMITTED");
-    }
-
-    /** Nobody else's request waits for a write. */
-    @Test
-    void aConsistencyTokenOpensNoDoor() {
-        var missing = new ConsistencyToken(List.of(new ConsistencyToken.Seen(FactType.ACTIVITY, UUID.randomUUID(), 1)));
-        var path = "/api/v1/reports/unclassified";
-        var asked = given().header(ConsistencyToken.HEADER, missing.toString());
-        refused(asked.noFilters().get(path), 401, "UNAUTHENTICATED");
-        refused(
-                given().headers(Map.of(
-                                ConsistencyToken.HEADER,
-                                missing.toString(),
-                                "Authorization",
-                                "Bearer " + People.inNation("administrator")))
-                        .get(path),
-                403,
-                "NOT_PERMITTED");
-    }
-
-    @Test
-    void whatWasRefusedIsInTheAuditTrail() {
-        var subject = UUID.randomUUID().toString();
-        Access.toProvince(subject, "S1");
-        var token = TestIssuer.token(subject, "provincial-officer");
-        Reports.ask(token, TwoProvinces.explain("S2", ""));
-        Reports.ask(token, "plans/" + TwoProvinces.PLAN_OF_S2.id());
-        Reports.ask(TestIssuer.token(subject, "visitor"), "unclassified");
-        var stranger = UUID.randomUUID().toString();
-        Reports.ask(TestIssuer.token(stranger, "auditor"), "target-vs-actual");
-        assertEquals("OUTSIDE_TERRITORY", reason(subject, "explain", "reports/explain"));
-        assertEquals(
-                "PLAN_NOT_REPORTED", reason(subject, "planReport", "reports/plans/" + TwoProvinces.PLAN_OF_S2.id()));
-        assertEquals("NOT_PERMITTED", reason(subject, "unclassified", "reports/unclassified"));
-        assertEquals("NO_ASSIGNMENT", reason(stranger, "targetVsActual", "reports/target-vs-actual"));
-    }
-
-    private static String reason(String actor, String action, String object) {
-        return Rows.text(
-                "SELECT reason FROM audit WHERE decision = 'DENIED' AND actor = ? AND action = ? AND object = ?",
-                actor,
-                action,
-                object);
     }
 
     /** The numbers of the plans whose lines are on all pages; none comes twice. */
