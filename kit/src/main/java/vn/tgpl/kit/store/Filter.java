@@ -25,6 +25,12 @@ public abstract class Filter {
         when(name, "cast(sql('? = any (?)', :" + name + ", " + list + ") as boolean)", value);
     }
 
+    /** Whether a thing says all of these words; its table has them in {@code words}, made by {@code search_words}. */
+    protected void whenSays(String name, String text) {
+        if (text == null) return;
+        when(name, "cast(sql('words @@ cast(? as tsquery)', :" + name + ") as boolean)", Words.query(name, text));
+    }
+
     String query() {
         conditions();
         return String.join(" and ", conditions);

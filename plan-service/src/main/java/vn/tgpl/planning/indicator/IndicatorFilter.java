@@ -10,9 +10,15 @@ public class IndicatorFilter extends EntryFilter {
     @Parameter(description = "ACTIVITY, CASE or REQUEST")
     public String subject;
 
+    @QueryParam("q")
+    @Parameter(
+            description = "Words of its name or code; accents and case do not matter, the last word may be a beginning")
+    public String q;
+
     @Override
     protected void conditions() {
         super.conditions();
         when("subject", "subject = :subject", subject);
+        whenSays("q", q);
     }
 }

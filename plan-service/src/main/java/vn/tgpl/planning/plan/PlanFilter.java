@@ -1,6 +1,7 @@
 package vn.tgpl.planning.plan;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import vn.tgpl.kit.store.Filter;
 
@@ -26,6 +27,15 @@ public class PlanFilter extends Filter {
     @Parameter(description = "Where it stands")
     public PlanStatus status;
 
+    @QueryParam("q")
+    @Parameter(
+            description =
+                    "Words of its number, title or tasks; accents and case do not matter, the last word may be a beginning")
+    public String q;
+
+    /** What says the words, when few enough plans do. */
+    UUID[] found;
+
     @Override
     protected void conditions() {
         when("number", "number = :number", number);
@@ -33,5 +43,7 @@ public class PlanFilter extends Filter {
         when("unit", "unit = :unit", unit);
         whenIn("programme", "programmes", programme);
         when("status", "status = :status", status);
+        if (found == null) whenSays("q", q);
+        else when("found", "cast(sql('? = any (?)', id, :found) as boolean)", found);
     }
 }

@@ -42,9 +42,11 @@ class PlanResource {
     private final PlanRules rules;
     private final PlanViews views;
     private final MergePatch patches;
+    private final PlanSearch search;
 
-    PlanResource(Plans plans, PlanRules rules, PlanViews views, MergePatch patches) {
+    PlanResource(Plans plans, PlanRules rules, PlanViews views, MergePatch patches, PlanSearch search) {
         this.plans = plans;
+        this.search = search;
         this.rules = rules;
         this.views = views;
         this.patches = patches;
@@ -55,7 +57,7 @@ class PlanResource {
     @PermissionsAllowed(PLAN_READ)
     @Operation(operationId = "listPlans", summary = "Plans in order of creation, without their parts")
     public Page<PlanSummary> list(@BeanParam PlanFilter filter, @BeanParam PageRequest page) {
-        return plans.page(page, filter).map(PlanSummary::of);
+        return plans.page(page, search.narrowing(filter)).map(PlanSummary::of);
     }
 
     @GET

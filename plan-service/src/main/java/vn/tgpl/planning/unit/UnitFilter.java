@@ -16,10 +16,16 @@ public class UnitFilter extends EntryFilter {
     @Parameter(description = "Code of the unit it lies in")
     public String parent;
 
+    @QueryParam("q")
+    @Parameter(
+            description = "Words of its name or code; accents and case do not matter, the last word may be a beginning")
+    public String q;
+
     @Override
     protected void conditions() {
         super.conditions();
         when("level", "cast(level as string) = :level", level);
         when("parent", "parent = :parent", parent);
+        whenSays("q", q);
     }
 }
