@@ -43,7 +43,7 @@ final class Prey {
                 body.put("subject", UUID.randomUUID().toString());
             }
             if (body.has("number")) {
-                body.put("number", code);
+                body.put("number", "1/KH-" + UUID.randomUUID());
             }
             make(operation, body, people);
         }

@@ -37,7 +37,7 @@ final class Things {
                 .findFirst()
                 .orElseThrow();
         var body = (ObjectNode) side.move(drafting.example());
-        body.put("number", "door-" + side + "-" + UUID.randomUUID());
+        body.put("number", "1/KH-" + UUID.randomUUID());
         var plan = create("/plans", body, side.people + "-head");
         things.put("/api/v1/plans/{id}", plan.path("id").asText());
         things.put(

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tgpl.kit.apidoc.CodeOf;
 
@@ -40,6 +41,14 @@ final class Bodies {
             @Size(min = 1, max = 5000) String sourceNote,
             @Size(max = 200) List<@NotBlank @Size(max = 500) String> recipients,
 
+            @Schema(description = "Where it is signed", examples = "Hà Nội") @Size(min = 1, max = 200)
+            String place,
+
+            @Valid Signer signer,
+            @Size(max = 100) List<@NotNull @Valid Section> sections,
+
+            @Schema(description = "500 at most") List<@NotNull @Valid BudgetBody> budget,
+
             @Schema(description = "500 at most") List<@NotNull @Valid Task> tasks,
 
             @Schema(description = "1,000 at most") List<@NotNull @Valid Target> targets) {
@@ -47,6 +56,8 @@ final class Bodies {
             programmes = list(programmes);
             legalBases = list(legalBases);
             recipients = list(recipients);
+            sections = list(sections);
+            budget = list(budget);
             tasks = list(tasks);
             targets = list(targets);
         }
@@ -65,7 +76,11 @@ final class Bodies {
                     legalBases,
                     source,
                     sourceNote,
-                    recipients);
+                    recipients,
+                    place,
+                    signer,
+                    sections,
+                    budget);
             return new Document(header, tasks, targets, null);
         }
     }
@@ -85,11 +100,40 @@ final class Bodies {
             @Size(max = 200) List<@NotNull @Valid LegalBasis> legalBases,
             @NotNull String source,
             @Size(min = 1, max = 5000) String sourceNote,
-            @Size(max = 200) List<@NotBlank @Size(max = 500) String> recipients) {
+            @Size(max = 200) List<@NotBlank @Size(max = 500) String> recipients,
+            @Size(min = 1, max = 200) String place,
+            @Valid Signer signer,
+            @Size(max = 100) List<@NotNull @Valid Section> sections,
+            @Schema(description = "500 at most") List<@NotNull @Valid BudgetBody> budget) {
         Header {
             programmes = list(programmes);
             legalBases = list(legalBases);
             recipients = list(recipients);
+            sections = list(sections);
+            budget = list(budget);
+        }
+
+        /** With other names for the tasks that its budget pays for. */
+        Header naming(UnaryOperator<String> naming) {
+            var named = budget.stream().map(line -> line.naming(naming)).toList();
+            return new Header(
+                    number,
+                    title,
+                    type,
+                    issuer,
+                    signedOn,
+                    period,
+                    unit,
+                    programmes,
+                    parentPlan,
+                    legalBases,
+                    source,
+                    sourceNote,
+                    recipients,
+                    place,
+                    signer,
+                    sections,
+                    named);
         }
     }
 
@@ -117,6 +161,9 @@ final class Bodies {
             @Schema(description = "The time in the words of the document") @Size(min = 1, max = 1000)
             String timeText,
 
+            @Schema(description = "The same as data; from and to follow from it where they can") @Valid
+            TaskTime time,
+
             LocalDate from,
             LocalDate to,
 
@@ -125,10 +172,43 @@ final class Bodies {
 
             @Size(min = 1, max = 20000) String expectedOutput,
             @Size(max = 100) List<@NotNull @Valid Role> roles,
-            @Size(max = 20) List<@NotNull String> programmes) {
+            @Size(max = 20) List<@NotNull String> programmes,
+
+            @Schema(description = "Steps with their days, within the task's time and the plan's period")
+            @Size(max = 100)
+            List<@NotNull @Valid Milestone> milestones) {
         Task {
             roles = list(roles);
             programmes = list(programmes);
+            milestones = list(milestones);
+        }
+
+        LocalDate firstDay() {
+            var days = time == null ? null : time.days();
+            return days == null ? from : days.from();
+        }
+
+        LocalDate lastDay() {
+            var days = time == null ? null : time.days();
+            if (days != null) return days.to();
+            return time != null && TimeKind.DATE.name().equals(time.kind()) ? from : to;
+        }
+
+        /** As part of another task. */
+        Task under(String parent) {
+            return new Task(
+                    ordinal,
+                    parent,
+                    content,
+                    timeText,
+                    time,
+                    from,
+                    to,
+                    recurrence,
+                    expectedOutput,
+                    roles,
+                    programmes,
+                    milestones);
         }
     }
 
@@ -180,11 +260,12 @@ final class Bodies {
     static final class Examples {
         static final String TASK = """
                 {"ordinal": "1.1", "content": "Tổ chức 20 – 30 cuộc truyền thông về trợ giúp pháp lý",
-                 "timeText": "Hằng năm", "recurrence": "YEARLY", "roles": [{"role": "LEAD", "organisation": "HN-TT"}],
+                 "timeText": "Hằng năm", "time": {"kind": "YEARLY"}, "recurrence": "YEARLY", "roles": [{"role": "LEAD", "organisation": "HN-TT"}],
                  "programmes": ["POVERTY_2021"]}""";
         static final String ANOTHER_TASK = """
                 {"ordinal": "1.2", "content": "Tổ chức tập huấn kỹ năng cho người thực hiện trợ giúp pháp lý",
-                 "timeText": "Quý II", "recurrence": "ONCE", "from": "2021-04-01", "to": "2021-06-30",
+                 "timeText": "Quý II năm 2021", "time": {"kind": "QUARTER", "year": 2021, "number": 2}, "recurrence": "ONCE",
+                 "milestones": [{"name": "Báo cáo kết quả", "due": "2021-06-30"}],
                  "roles": [{"role": "LEAD", "organisation": "HN-TT"}], "programmes": ["POVERTY_2021"]}""";
         static final String TARGET = """
                 {"task": "1.1", "indicator": "COMM_EVENTS_GENERAL", "programme": "POVERTY_2021",
@@ -192,7 +273,11 @@ final class Bodies {
         static final String PLAN = """
                 {"number": "12/KH-STP", "title": "Truyền thông về trợ giúp pháp lý giai đoạn 2021-2025", "type": "PLAN",
                  "issuer": "HN-STP", "signedOn": "2021-01-15", "period": {"from": "2021-01-01", "to": "2025-12-31"},
-                 "unit": "01", "programmes": ["POVERTY_2021"], "legalBases": [], "source": "ORIGINAL", "recipients": [],
+                 "unit": "01", "programmes": ["POVERTY_2021"], "legalBases": [], "source": "ORIGINAL", "recipients": ["UBND thành phố (b/c)"],
+                 "place": "Hà Nội", "signer": {"title": "KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC"},
+                 "sections": [{"heading": "I. Mục đích, yêu cầu", "paragraphs": ["Nâng cao nhận thức về trợ giúp pháp lý."]}],
+                 "budget": [{"task": "1.1", "programme": "POVERTY_2021", "source": "CENTRAL", "year": 2021,
+                  "amount": 80000000, "content": "Truyền thông ở cơ sở"}],
                  "tasks": [""" + TASK + "], \"targets\": [" + TARGET + "]}";
 
         private Examples() {}

@@ -36,7 +36,8 @@ class Codebook {
                         programmes,
                         header.programmes().stream(),
                         tasks.stream().flatMap(task -> task.programmes().stream()),
-                        targets.stream().map(Bodies.Target::programme)),
+                        targets.stream().map(Bodies.Target::programme),
+                        header.budget().stream().map(BudgetBody::programme)),
                 known(units, Stream.of(header.unit()), targets.stream().map(Bodies.Target::unit)),
                 known(
                         organisations,

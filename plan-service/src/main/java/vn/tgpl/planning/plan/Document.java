@@ -42,17 +42,7 @@ record Document(Bodies.Header header, List<Bodies.Task> tasks, List<Bodies.Targe
         var old = tasks.get(index).ordinal();
         UnaryOperator<String> renamed = ordinal -> Objects.equals(ordinal, old) ? task.ordinal() : ordinal;
         var children = tasks.stream()
-                .map(one -> new Bodies.Task(
-                        one.ordinal(),
-                        renamed.apply(one.parent()),
-                        one.content(),
-                        one.timeText(),
-                        one.from(),
-                        one.to(),
-                        one.recurrence(),
-                        one.expectedOutput(),
-                        one.roles(),
-                        one.programmes()))
+                .map(one -> one.under(renamed.apply(one.parent())))
                 .toList();
         var measures = targets.stream()
                 .map(one -> new Bodies.Target(
@@ -66,7 +56,7 @@ record Document(Bodies.Header header, List<Bodies.Task> tasks, List<Bodies.Targe
                         one.bound(),
                         one.note()))
                 .toList();
-        return new Document(header, replaced(children, index, task), measures, "#/tasks/" + index);
+        return new Document(header.naming(renamed), replaced(children, index, task), measures, "#/tasks/" + index);
     }
 
     Document replacing(int index, Bodies.Target target) {

@@ -1,6 +1,7 @@
 package vn.tgpl.planning.plan;
 
 import static vn.tgpl.planning.plan.PlanRefusal.LEAD_MISSING;
+import static vn.tgpl.planning.plan.PlanRefusal.NUMBER_NOT_OF_TYPE;
 import static vn.tgpl.planning.plan.PlanRefusal.SEVERAL_LEADS;
 import static vn.tgpl.planning.plan.PlanRefusal.SIGNED_ON_MISSING;
 
@@ -14,7 +15,11 @@ final class Gaps {
 
     static List<Flaw> of(Document document) {
         var gaps = new ArrayList<Flaw>();
-        if (document.header().signedOn() == null) gaps.add(new Flaw("#/signedOn", null, SIGNED_ON_MISSING));
+        var header = document.header();
+        if (!Numbering.fits(header.type(), header.number())) {
+            gaps.add(new Flaw("#/number", null, NUMBER_NOT_OF_TYPE));
+        }
+        if (header.signedOn() == null) gaps.add(new Flaw("#/signedOn", null, SIGNED_ON_MISSING));
         for (var i = 0; i < document.tasks().size(); i++) {
             var leads = document.tasks().get(i).roles().stream()
                     .filter(role -> "LEAD".equals(role.role()))

@@ -28,12 +28,14 @@ final class PartRules {
     private final Flaws flaws;
     private final Document document;
     private final Codebook.Page known;
+    private final TimeRules times;
     private final Map<String, String> parents = new HashMap<>();
 
     PartRules(Flaws flaws, Document document, Codebook.Page known) {
         this.flaws = flaws;
         this.document = document;
         this.known = known;
+        this.times = new TimeRules(flaws, document.header().period());
     }
 
     void check() {
@@ -72,6 +74,7 @@ final class PartRules {
                 at + "/to",
                 Request.ENDS_BEFORE_START);
         flaws.when(!Recurrence.knows(task.recurrence()), at + "/recurrence", Request.UNKNOWN_CODE);
+        times.check(at, task);
         if (task.parent() != null) {
             if (!flaws.when(!parents.containsKey(task.parent()), at + "/parent", UNKNOWN_TASK)) {
                 flaws.when(goesRound(task.ordinal()), at + "/parent", TASK_CYCLE);

@@ -9,6 +9,7 @@ import static vn.tgpl.planning.plan.PlanStatus.ISSUED;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -17,6 +18,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +67,22 @@ class Plan extends LocatedAggregate {
     @JdbcTypeCode(SqlTypes.ARRAY)
     List<String> recipients;
 
+    @Column(name = "signing_place")
+    String signedAt;
+
+    @Embedded
+    Signer signer;
+
+    @ElementCollection
+    @CollectionTable(name = "plan_section", joinColumns = @JoinColumn(name = "plan"))
+    @OrderColumn(name = "position")
+    List<Section> sections = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "plan_budget_line", joinColumns = @JoinColumn(name = "plan"))
+    @OrderColumn(name = "position")
+    List<BudgetLine> budget = new ArrayList<>();
+
     @OneToMany(mappedBy = "plan", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
     List<Task> tasks = new ArrayList<>();
@@ -76,7 +94,7 @@ class Plan extends LocatedAggregate {
     protected Plan() {}
 
     Plan(Document document) {
-        describe(document.header());
+        head(document.header());
         for (var body : document.tasks()) {
             var task = new Task(this, tasks.size());
             task.define(body, null);
@@ -86,6 +104,7 @@ class Plan extends LocatedAggregate {
             tasks.get(i).parent = idOf(document.tasks().get(i).parent());
         }
         document.targets().forEach(this::add);
+        fund(document.header().budget());
     }
 
     void requireDraft() {
@@ -94,6 +113,11 @@ class Plan extends LocatedAggregate {
 
     void describe(Bodies.Header header) {
         requireDraft();
+        head(header);
+        fund(header.budget());
+    }
+
+    private void head(Bodies.Header header) {
         this.number = header.number();
         this.title = header.title();
         this.type = header.type();
@@ -106,11 +130,21 @@ class Plan extends LocatedAggregate {
         this.source = Source.valueOf(header.source());
         this.sourceNote = header.sourceNote();
         this.recipients = header.recipients();
-        var bases = header.legalBases().stream().map(LegalBasis::of).toList();
-        // rows written again would look like a change
-        if (bases.equals(List.copyOf(legalBases))) return;
-        legalBases.clear();
-        legalBases.addAll(bases);
+        this.signedAt = header.place();
+        this.signer = header.signer();
+        replace(legalBases, header.legalBases().stream().map(LegalBasis::of).toList());
+        replace(sections, header.sections());
+    }
+
+    private void fund(List<BudgetBody> lines) {
+        replace(budget, lines.stream().map(line -> line.line(idOf(line.task()))).toList());
+    }
+
+    /** Rows written again would look like a change. */
+    private static <T> void replace(List<T> rows, List<T> wanted) {
+        if (wanted.equals(List.copyOf(rows))) return;
+        rows.clear();
+        rows.addAll(wanted);
     }
 
     Task add(Bodies.Task body) {
@@ -130,7 +164,8 @@ class Plan extends LocatedAggregate {
     void remove(Task task) {
         requireDraft();
         if (tasks.stream().anyMatch(other -> task.id.equals(other.parent))
-                || targets.stream().anyMatch(target -> task.id.equals(target.task))) {
+                || targets.stream().anyMatch(target -> task.id.equals(target.task))
+                || budget.stream().anyMatch(line -> task.id.equals(line.task()))) {
             throw new Refusal(TASK_IN_USE);
         }
         tasks.remove(task);
@@ -207,7 +242,11 @@ class Plan extends LocatedAggregate {
                 legalBases.stream().map(LegalBasis::body).toList(),
                 source.name(),
                 sourceNote,
-                recipients);
+                recipients,
+                signedAt,
+                signer,
+                List.copyOf(sections),
+                budget.stream().map(line -> line.body(ordinal(line.task()))).toList());
         return new Document(
                 header,
                 tasks.stream().map(task -> task.body(ordinal(task.parent))).toList(),

@@ -104,7 +104,7 @@ class PlanResource {
                     JsonNode patch) {
         var plan = plans.draft(id);
         var document = plan.document();
-        var header = patches.apply(document.header(), patch);
+        var header = patches.apply(document.header(), patch).naming(plan::ordinalOf);
         rules.check(document.with(header), id);
         plan.describe(header);
         return views.of(plans.save(plan, Change.CHANGED));

@@ -43,6 +43,7 @@ class PlanRules {
         header(flaws, document.header(), known);
         references(flaws, document.header(), plan);
         new PartRules(flaws, document, known).check();
+        new BudgetRules(flaws, document, known).check();
         places.check(flaws, document);
         if (Source.ORIGINAL.name().equals(document.header().source())) {
             Gaps.of(document).forEach(gap -> flaws.when(true, gap.pointer(), gap.reason()));

@@ -33,6 +33,11 @@ record PlanView(
         Source source,
         @MayBeAbsent String sourceNote,
         List<String> recipients,
+        @MayBeAbsent String place,
+        @MayBeAbsent Signer signer,
+        List<Section> sections,
+        List<BudgetLine> budget,
+        BudgetTotals budgetTotals,
         List<TaskView> tasks,
         List<TargetView> targets,
 
@@ -69,6 +74,11 @@ record PlanView(
                 plan.source,
                 plan.sourceNote,
                 plan.recipients,
+                plan.signedAt,
+                plan.signer,
+                List.copyOf(plan.sections),
+                List.copyOf(plan.budget),
+                BudgetTotals.of(plan.budget),
                 plan.tasks.stream().map(TaskView::of).toList(),
                 plan.targets.stream().map(TargetView::of).toList(),
                 warnings(plan, texts));

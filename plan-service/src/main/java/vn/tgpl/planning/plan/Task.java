@@ -1,5 +1,6 @@
 package vn.tgpl.planning.plan;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -32,6 +33,10 @@ class Task {
     UUID parent;
     String content;
     String timeText;
+
+    @Embedded
+    TaskTime time;
+
     LocalDate startsOn;
     LocalDate endsOn;
 
@@ -46,6 +51,9 @@ class Task {
     @JdbcTypeCode(SqlTypes.ARRAY)
     List<String> programmes;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Milestone> milestones;
+
     protected Task() {}
 
     Task(Plan plan, int position) {
@@ -58,12 +66,14 @@ class Task {
         this.parent = parent;
         this.content = body.content();
         this.timeText = body.timeText();
-        this.startsOn = body.from();
-        this.endsOn = body.to();
+        this.time = body.time();
+        this.startsOn = body.firstDay();
+        this.endsOn = body.lastDay();
         this.recurrence = Recurrence.valueOf(body.recurrence());
         this.expectedOutput = body.expectedOutput();
         this.roles = body.roles();
         this.programmes = body.programmes();
+        this.milestones = body.milestones();
     }
 
     Bodies.Task body(String parent) {
@@ -72,12 +82,14 @@ class Task {
                 parent,
                 content,
                 timeText,
+                time,
                 startsOn,
                 endsOn,
                 recurrence.name(),
                 expectedOutput,
                 roles,
-                programmes);
+                programmes,
+                milestones);
     }
 
     /** Without free text, names of bodies that have no code included. */

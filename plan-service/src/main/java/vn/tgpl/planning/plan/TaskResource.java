@@ -113,16 +113,6 @@ class TaskResource {
     }
 
     private static Bodies.Task named(Bodies.Task body, Plan plan) {
-        return new Bodies.Task(
-                body.ordinal(),
-                plan.ordinalOf(body.parent()),
-                body.content(),
-                body.timeText(),
-                body.from(),
-                body.to(),
-                body.recurrence(),
-                body.expectedOutput(),
-                body.roles(),
-                body.programmes());
+        return body.under(plan.ordinalOf(body.parent()));
     }
 }

@@ -13,12 +13,14 @@ record TaskView(
         @MayBeAbsent UUID parent,
         String content,
         @MayBeAbsent String timeText,
+        @MayBeAbsent TaskTime time,
         @MayBeAbsent LocalDate from,
         @MayBeAbsent LocalDate to,
         Recurrence recurrence,
         @MayBeAbsent String expectedOutput,
         List<Bodies.Role> roles,
-        List<String> programmes) {
+        List<String> programmes,
+        List<Milestone> milestones) {
     static TaskView of(Task task) {
         return new TaskView(
                 task.id,
@@ -26,11 +28,13 @@ record TaskView(
                 task.parent,
                 task.content,
                 task.timeText,
+                task.time,
                 task.startsOn,
                 task.endsOn,
                 task.recurrence,
                 task.expectedOutput,
                 task.roles,
-                task.programmes);
+                task.programmes,
+                task.milestones);
     }
 }

@@ -55,6 +55,11 @@ class DraftsAndIssuedPlansTest {
                     assertThrows(Refusal.class, () -> plan.remove(task)).reason());
         }
         plan.remove(plan.targets.getFirst());
+        assertEquals(
+                PlanRefusal.TASK_IN_USE,
+                assertThrows(Refusal.class, () -> plan.remove(plan.tasks.getLast()))
+                        .reason());
+        plan.budget.clear();
         plan.remove(plan.tasks.getLast());
         plan.remove(plan.tasks.getFirst());
         assertEquals(List.of(), plan.tasks);
@@ -77,6 +82,13 @@ class DraftsAndIssuedPlansTest {
         assertEquals("#/tasks/1", renamed.task(1));
         assertEquals(
                 "B", document.replacing(1, task("B", "1")).targets().getFirst().task());
+        assertEquals(
+                "B",
+                document.replacing(1, task("B", "1"))
+                        .header()
+                        .budget()
+                        .getFirst()
+                        .task());
     }
 
     @Test
@@ -103,7 +115,12 @@ class DraftsAndIssuedPlansTest {
                 List.of(new Bodies.LegalBasis(1, "90/QĐ-TTg", null, null, null, null)),
                 "ORIGINAL",
                 null,
-                List.of());
+                List.of(),
+                "Hà Nội",
+                new Signer("GIÁM ĐỐC", null),
+                List.of(new Section("I. Mục đích", List.of("Nâng cao nhận thức."))),
+                List.of(new BudgetBody(
+                        tasks[tasks.length - 1].ordinal(), null, null, "LOCAL", 2024, 500_000L, "Tờ gấp", null)));
         var target = new Bodies.Target(
                 tasks[tasks.length - 1].ordinal(), "COMM_EVENTS", null, null, null, "YEARLY", null, null, null);
         return new Document(header, List.of(tasks), List.of(target), null);
@@ -111,6 +128,7 @@ class DraftsAndIssuedPlansTest {
 
     private static Bodies.Task task(String ordinal, String parent) {
         var lead = new Bodies.Role("LEAD", "HN-TT", null);
-        return new Bodies.Task(ordinal, parent, "Nội dung", null, null, null, "ONCE", null, List.of(lead), List.of());
+        return new Bodies.Task(
+                ordinal, parent, "Nội dung", null, null, null, null, "ONCE", null, List.of(lead), List.of(), List.of());
     }
 }

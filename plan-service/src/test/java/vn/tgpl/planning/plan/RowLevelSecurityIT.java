@@ -21,7 +21,8 @@ import vn.tgpl.planning.Rows;
 @QuarkusTestResource(TestServices.class)
 class RowLevelSecurityIT {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
-    private static final List<String> PARTS = List.of("plan_legal_basis", "plan_task", "plan_target");
+    private static final List<String> PARTS =
+            List.of("plan_legal_basis", "plan_task", "plan_target", "plan_section", "plan_budget_line");
 
     @Test
     void everyTableThatHasATerritoryIsForced() {

@@ -1,0 +1,92 @@
+package vn.tgpl.planning.plan;
+
+import static vn.tgpl.planning.catalogue.CatalogueRefusal.TWICE_IN_LIST;
+import static vn.tgpl.planning.plan.PlanRefusal.COMPONENT_WITHOUT_PROGRAMME;
+import static vn.tgpl.planning.plan.PlanRefusal.DOUBLE_FUNDING;
+import static vn.tgpl.planning.plan.PlanRefusal.PERIOD_OUTSIDE_PLAN;
+import static vn.tgpl.planning.plan.PlanRefusal.UNKNOWN_TASK;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.tgpl.kit.problem.Flaws;
+import vn.tgpl.kit.problem.Request;
+
+/** What must be true of the budget of one document: above all, that nothing is paid twice (60/2026/TT-BTC, Art. 2.3b). */
+final class BudgetRules {
+    private static final int MOST_LINES = 500;
+
+    /** 32/2016/QĐ-TTg, Art. 5; 60/2026/TT-BTC, Arts 1–2. */
+    private static final Set<String> SOURCES =
+            Set.of("CENTRAL", "LOCAL", BudgetLine.INTEGRATED, "OTHER_MOBILISED", "INTERNATIONAL");
+
+    private final Flaws flaws;
+    private final Document document;
+    private final Codebook.Page known;
+    private final Map<Paid, List<BudgetBody>> paid = new HashMap<>();
+
+    private record Paid(String task, String content) {}
+
+    BudgetRules(Flaws flaws, Document document, Codebook.Page known) {
+        this.flaws = flaws;
+        this.document = document;
+        this.known = known;
+    }
+
+    void check() {
+        var header = document.header();
+        if (flaws.when(header.budget().size() > MOST_LINES, "#/budget", Request.SIZE)) return;
+        var ordinals = document.tasks().stream().map(Bodies.Task::ordinal).collect(Collectors.toSet());
+        for (var i = 0; i < header.budget().size(); i++) {
+            var line = header.budget().get(i);
+            var at = "#/budget/" + i;
+            flaws.when(line.task() != null && !ordinals.contains(line.task()), at + "/task", UNKNOWN_TASK);
+            flaws.when(!SOURCES.contains(line.source()), at + "/source", Request.UNKNOWN_CODE);
+            flaws.when(
+                    line.component() != null && line.programme() == null,
+                    at + "/component",
+                    COMPONENT_WITHOUT_PROGRAMME);
+            flaws.when(outside(header.period(), line.year()), at + "/year", PERIOD_OUTSIDE_PLAN);
+            known.programmes().check(flaws, at + "/programme", line.programme(), header.period());
+            paidOnce(at, line);
+        }
+    }
+
+    private static boolean outside(Period plans, Integer year) {
+        return year != null
+                && plans.inOrder()
+                && (year < plans.from().getYear() || year > plans.to().getYear());
+    }
+
+    /** One content of one task has one payer in a year; what rides on another activity stands beside it. */
+    private void paidOnce(String at, BudgetBody line) {
+        if (BudgetLine.INTEGRATED.equals(line.source())) return;
+        var before = paid.computeIfAbsent(new Paid(line.task(), inOneSpelling(line.content())), _ -> new ArrayList<>());
+        before.stream()
+                .filter(other -> sameYear(other.year(), line.year()))
+                .findFirst()
+                .ifPresent(other ->
+                        flaws.when(true, at, payer(other).equals(payer(line)) ? TWICE_IN_LIST : DOUBLE_FUNDING));
+        before.add(line);
+    }
+
+    /** A sum for the whole period pays in each of its years. */
+    private static boolean sameYear(Integer one, Integer other) {
+        return one == null || other == null || one.equals(other);
+    }
+
+    private static List<String> payer(BudgetBody line) {
+        return Arrays.asList(line.source(), line.programme(), line.component());
+    }
+
+    private static String inOneSpelling(String content) {
+        return content.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+}
