@@ -69,8 +69,11 @@ public record PlanFact(
             String recurrence,
             Period period,
             Bound bound,
+            String accumulation,
+            List<Allocation> allocations,
             List<Line> lines) {
         public Target {
+            allocations = Fact.list(allocations);
             lines = Fact.list(lines);
         }
     }
@@ -78,5 +81,13 @@ public record PlanFact(
     /** Null is an open side; no bound at all means tracked without a judgement. */
     public record Bound(BigDecimal low, BigDecimal high) {}
 
-    public record Line(LocalDate from, LocalDate to, String label) {}
+    /** What a target hands down to a unit or to an organisation; it is not judged by itself. */
+    public record Allocation(String unit, String organisation, Bound bound) {}
+
+    /** Named by its target and first day; what counts lies between {@code since}, which is {@code from} when absent, and {@code to}. */
+    public record Line(LocalDate from, LocalDate to, String label, LocalDate since) {
+        public Line(LocalDate from, LocalDate to, String label) {
+            this(from, to, label, null);
+        }
+    }
 }

@@ -82,6 +82,8 @@ public final class APlan {
                 lines.size() > 1 ? "YEARLY" : "ONCE",
                 new Period(lines.getFirst().from(), lines.getLast().to()),
                 bound(bound),
+                "IN_PERIOD",
+                List.of(),
                 lines));
         return this;
     }

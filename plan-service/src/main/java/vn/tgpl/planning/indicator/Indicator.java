@@ -51,6 +51,11 @@ public class Indicator extends Entry {
         this.legalBasis = body.legalBasis();
     }
 
+    /** What its figures are in, such as EVENT; PERCENT is a ratio, and adds up to nothing. */
+    public String measureUnit() {
+        return measureUnit;
+    }
+
     IndicatorBody body() {
         return new IndicatorBody(
                 code, nameVi, nameEn, measureUnit, subject, measure, countsOn, where, validFrom, validTo, legalBasis);

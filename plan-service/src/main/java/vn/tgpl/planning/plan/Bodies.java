@@ -248,7 +248,38 @@ final class Bodies {
             @Schema(description = "When absent, the figure is followed without a judgement") @Valid
             Bound bound,
 
-            @Size(min = 1, max = 2000) String note) {}
+            @Schema(
+                    description =
+                            "CUMULATIVE (luỹ kế): each year's line counts since the target's first day; IN_PERIOD when absent",
+                    enumeration = {"IN_PERIOD", "CUMULATIVE"})
+            String accumulation,
+
+            @Schema(description = "What of it is handed down to units and organisations (giao chỉ tiêu)")
+            @Size(max = 200)
+            List<@NotNull @Valid Allocation> allocations,
+
+            @Size(min = 1, max = 2000) String note) {
+        Target {
+            accumulation = accumulation == null ? Accumulation.IN_PERIOD.name() : accumulation;
+            allocations = list(allocations);
+        }
+
+        /** The same, measuring another task. */
+        Target of(String otherTask) {
+            return new Target(
+                    otherTask,
+                    indicator,
+                    programme,
+                    unit,
+                    organisation,
+                    recurrence,
+                    period,
+                    bound,
+                    accumulation,
+                    allocations,
+                    note);
+        }
+    }
 
     @Schema(name = "PlanIssue", example = "{\"issuedOn\": \"2024-03-12\"}")
     record Issue(LocalDate issuedOn) {}

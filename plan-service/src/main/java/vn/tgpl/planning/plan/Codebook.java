@@ -2,6 +2,7 @@ package vn.tgpl.planning.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.tgpl.planning.catalogue.Catalogue;
@@ -38,13 +39,22 @@ class Codebook {
                         tasks.stream().flatMap(task -> task.programmes().stream()),
                         targets.stream().map(Bodies.Target::programme),
                         header.budget().stream().map(BudgetBody::programme)),
-                known(units, Stream.of(header.unit()), targets.stream().map(Bodies.Target::unit)),
+                known(
+                        units,
+                        Stream.of(header.unit()),
+                        targets.stream().map(Bodies.Target::unit),
+                        allocations(targets).map(Allocation::unit)),
                 known(
                         organisations,
                         Stream.of(header.issuer()),
                         tasks.stream().flatMap(task -> task.roles().stream()).map(Bodies.Role::organisation),
-                        targets.stream().map(Bodies.Target::organisation)),
+                        targets.stream().map(Bodies.Target::organisation),
+                        allocations(targets).map(Allocation::organisation)),
                 known(indicators, targets.stream().map(Bodies.Target::indicator)));
+    }
+
+    private static Stream<Allocation> allocations(List<Bodies.Target> targets) {
+        return targets.stream().flatMap(target -> target.allocations().stream());
     }
 
     @SafeVarargs

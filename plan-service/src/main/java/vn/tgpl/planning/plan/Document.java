@@ -21,6 +21,11 @@ record Document(Bodies.Header header, List<Bodies.Task> tasks, List<Bodies.Targe
         return place("#/targets/" + index);
     }
 
+    /** Whether it is the one target that a client sent. */
+    boolean isSent(int target) {
+        return target(target).equals("#");
+    }
+
     private String place(String place) {
         return place.equals(sent) ? "#" : place;
     }
@@ -44,18 +49,8 @@ record Document(Bodies.Header header, List<Bodies.Task> tasks, List<Bodies.Targe
         var children = tasks.stream()
                 .map(one -> one.under(renamed.apply(one.parent())))
                 .toList();
-        var measures = targets.stream()
-                .map(one -> new Bodies.Target(
-                        renamed.apply(one.task()),
-                        one.indicator(),
-                        one.programme(),
-                        one.unit(),
-                        one.organisation(),
-                        one.recurrence(),
-                        one.period(),
-                        one.bound(),
-                        one.note()))
-                .toList();
+        var measures =
+                targets.stream().map(one -> one.of(renamed.apply(one.task()))).toList();
         return new Document(header.naming(renamed), replaced(children, index, task), measures, "#/tasks/" + index);
     }
 

@@ -2,6 +2,7 @@ package vn.tgpl.planning.plan;
 
 import static vn.tgpl.planning.catalogue.CatalogueRefusal.TWICE_IN_LIST;
 import static vn.tgpl.planning.plan.PlanRefusal.BOUND_WITHOUT_SIDE;
+import static vn.tgpl.planning.plan.PlanRefusal.CUMULATIVE_NOT_YEARLY;
 import static vn.tgpl.planning.plan.PlanRefusal.LOW_OVER_HIGH;
 import static vn.tgpl.planning.plan.PlanRefusal.ORDINAL_TWICE;
 import static vn.tgpl.planning.plan.PlanRefusal.PERIOD_OUTSIDE_PLAN;
@@ -49,6 +50,7 @@ final class PartRules {
         for (var i = 0; i < document.targets().size(); i++) {
             target(document.target(i), document.targets().get(i));
         }
+        if (document.targets().size() <= MOST_TARGETS && lines() <= MOST_LINES) TargetKeys.check(flaws, document);
     }
 
     private long lines() {
@@ -121,6 +123,13 @@ final class PartRules {
             flaws.when(plans.inOrder() && !plans.contains(period), at + "/period", PERIOD_OUTSIDE_PLAN);
         }
         flaws.when(!Recurrence.knows(target.recurrence()), at + "/recurrence", Request.UNKNOWN_CODE);
+        if (!flaws.when(!Accumulation.knows(target.accumulation()), at + "/accumulation", Request.UNKNOWN_CODE)) {
+            flaws.when(
+                    Accumulation.CUMULATIVE.name().equals(target.accumulation())
+                            && Recurrence.ONCE.name().equals(target.recurrence()),
+                    at + "/accumulation",
+                    CUMULATIVE_NOT_YEARLY);
+        }
         flaws.when(target.task() != null && !parents.containsKey(target.task()), at + "/task", UNKNOWN_TASK);
         known.indicators().check(flaws, at + "/indicator", target.indicator(), period);
         known.programmes().check(flaws, at + "/programme", target.programme(), period);

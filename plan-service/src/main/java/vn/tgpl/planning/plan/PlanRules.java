@@ -27,12 +27,14 @@ class PlanRules {
     private final Codebook codes;
     private final Chain chain;
     private final TargetPlaces places;
+    private final AllocationRules allocations;
     private final Clock clock;
 
-    PlanRules(Codebook codes, Chain chain, TargetPlaces places, Clock clock) {
+    PlanRules(Codebook codes, Chain chain, TargetPlaces places, AllocationRules allocations, Clock clock) {
         this.codes = codes;
         this.chain = chain;
         this.places = places;
+        this.allocations = allocations;
         this.clock = clock;
     }
 
@@ -45,6 +47,7 @@ class PlanRules {
         new PartRules(flaws, document, known).check();
         new BudgetRules(flaws, document, known).check();
         places.check(flaws, document);
+        allocations.check(flaws, document, known);
         if (Source.ORIGINAL.name().equals(document.header().source())) {
             Gaps.of(document).forEach(gap -> flaws.when(true, gap.pointer(), gap.reason()));
         }

@@ -5,6 +5,7 @@ import static vn.tgpl.planning.plan.PlanRefusal.ISSUED_ON_MISSING;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tgpl.kit.apidoc.CodeOf;
@@ -41,7 +42,9 @@ record PlanView(
         List<TaskView> tasks,
         List<TargetView> targets,
 
-        @Schema(description = "What the source of a transcribed plan does not say")
+        @Schema(
+                description =
+                        "What the source of a transcribed plan does not say; years that do not add up to their whole")
         List<Warning> warnings)
         implements Versioned {
 
@@ -55,7 +58,8 @@ record PlanView(
         }
     }
 
-    static PlanView of(Plan plan, ProblemTexts texts) {
+    /** @param measureUnits by indicator */
+    static PlanView of(Plan plan, Map<String, String> measureUnits, ProblemTexts texts) {
         return new PlanView(
                 plan.id,
                 plan.version,
@@ -80,16 +84,20 @@ record PlanView(
                 List.copyOf(plan.budget),
                 BudgetTotals.of(plan.budget),
                 plan.tasks.stream().map(TaskView::of).toList(),
-                plan.targets.stream().map(TargetView::of).toList(),
-                warnings(plan, texts));
+                plan.targets.stream()
+                        .map(target -> TargetView.of(target, measureUnits.get(target.indicator)))
+                        .toList(),
+                warnings(plan, measureUnits, texts));
     }
 
-    private static List<Warning> warnings(Plan plan, ProblemTexts texts) {
-        if (plan.source == Source.ORIGINAL) return List.of();
-        var gaps = new ArrayList<>(Gaps.of(plan.document()));
-        if (plan.status == PlanStatus.ISSUED && plan.issuedOn == null) {
+    private static List<Warning> warnings(Plan plan, Map<String, String> measureUnits, ProblemTexts texts) {
+        var document = plan.document();
+        var gaps = new ArrayList<Flaw>();
+        if (plan.source == Source.TRANSCRIBED) gaps.addAll(Gaps.of(document));
+        if (plan.source == Source.TRANSCRIBED && plan.status == PlanStatus.ISSUED && plan.issuedOn == null) {
             gaps.add(new Flaw("#/issuedOn", null, ISSUED_ON_MISSING));
         }
+        gaps.addAll(YearSums.differing(document, code -> !"PERCENT".equals(measureUnits.get(code))));
         return gaps.stream().map(gap -> Warning.of(gap, texts)).toList();
     }
 }

@@ -1,20 +1,43 @@
 package vn.tgpl.planning.plan;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
 import vn.tgpl.kit.problem.ProblemTexts;
+import vn.tgpl.planning.indicator.Indicators;
 
-/** Shows plans with their warnings in the language of the request. */
+/** Shows plans with what their indicators are measured in and with warnings in the language of the request. */
 @ApplicationScoped
 class PlanViews {
+    private final Indicators indicators;
     private final HttpServerRequest request;
 
-    PlanViews(HttpServerRequest request) {
+    PlanViews(Indicators indicators, HttpServerRequest request) {
+        this.indicators = indicators;
         this.request = request;
     }
 
     PlanView of(Plan plan) {
-        return PlanView.of(plan, ProblemTexts.wanted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+        var texts = ProblemTexts.wanted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        return PlanView.of(plan, measureUnits(plan.targets), texts);
+    }
+
+    /** Looks their indicators up at once. */
+    Function<Target, TargetView> ofTargets(Collection<Target> targets) {
+        var units = measureUnits(targets);
+        return target -> TargetView.of(target, units.get(target.indicator));
+    }
+
+    private Map<String, String> measureUnits(Collection<Target> targets) {
+        var codes = targets.stream().map(target -> target.indicator).collect(toSet());
+        return indicators.named(codes).entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey, found -> found.getValue().getFirst().measureUnit()));
     }
 }

@@ -9,7 +9,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import vn.tgpl.contracts.PlanFact;
 import vn.tgpl.kit.store.Ids;
 
@@ -44,6 +47,12 @@ class Target {
     @Embedded
     Bound bound;
 
+    @Enumerated(EnumType.STRING)
+    Accumulation accumulation;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Allocation> allocations;
+
     String note;
 
     protected Target() {}
@@ -62,12 +71,24 @@ class Target {
         this.recurrence = Recurrence.valueOf(body.recurrence());
         this.period = body.period();
         this.bound = body.bound();
+        this.accumulation = Accumulation.valueOf(body.accumulation());
+        this.allocations = body.allocations();
         this.note = body.note();
     }
 
     Bodies.Target body(String task) {
         return new Bodies.Target(
-                task, indicator, programme, unit, organisation, recurrence.name(), period, bound, note);
+                task,
+                indicator,
+                programme,
+                unit,
+                organisation,
+                recurrence.name(),
+                period,
+                bound,
+                accumulation.name(),
+                allocations,
+                note);
     }
 
     String unitOrPlans() {
@@ -89,6 +110,8 @@ class Target {
                 recurrence.name(),
                 periodOrPlans().fact(),
                 bound == null ? null : bound.fact(),
-                recurrence.lines(periodOrPlans()));
+                accumulation.name(),
+                allocations.stream().map(Allocation::fact).toList(),
+                accumulation.over(recurrence.lines(periodOrPlans())));
     }
 }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -49,8 +50,8 @@ class TargetResource {
     @PermissionsAllowed(PLAN_READ)
     @Operation(operationId = "listTargets", summary = "The targets of a plan in the order of the document")
     public Page<TargetView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-        return Parts.page(page, plans.get(id).targets, target -> target.position)
-                .map(TargetView::of);
+        var targets = plans.get(id).targets;
+        return Parts.page(page, targets, target -> target.position).map(views.ofTargets(targets));
     }
 
     @GET
@@ -61,7 +62,8 @@ class TargetResource {
     @Operation(operationId = "getTarget", summary = "One target; the ETag is the plan's")
     public RestResponse<TargetView> get(@PathParam("id") UUID id, @PathParam("targetId") UUID targetId) {
         var plan = plans.get(id);
-        return RestResponse.ResponseBuilder.ok(TargetView.of(plan.target(targetId)))
+        var target = plan.target(targetId);
+        return RestResponse.ResponseBuilder.ok(views.ofTargets(List.of(target)).apply(target))
                 .header(HttpHeaders.ETAG, "\"" + plan.version + "\"")
                 .build();
     }
@@ -77,7 +79,7 @@ class TargetResource {
             responseDescription = "Created; Location and ETag name it")
     public RestResponse<PlanView> add(@PathParam("id") UUID id, @Valid @NotNull Bodies.Target body) {
         var plan = plans.draft(id);
-        var named = named(body, plan);
+        var named = body.of(plan.ordinalOf(body.task()));
         rules.check(plan.document().adding(named), id);
         var target = plan.add(named);
         plans.save(plan, Change.CHANGED);
@@ -93,7 +95,7 @@ class TargetResource {
             @PathParam("id") UUID id, @PathParam("targetId") UUID targetId, @Valid @NotNull Bodies.Target body) {
         var plan = plans.draft(id);
         var target = plan.target(targetId);
-        var named = named(body, plan);
+        var named = body.of(plan.ordinalOf(body.task()));
         rules.check(plan.document().replacing(plan.targets.indexOf(target), named), id);
         plan.change(target, named);
         return views.of(plans.save(plan, Change.CHANGED));
@@ -108,18 +110,5 @@ class TargetResource {
         var plan = plans.draft(id);
         plan.remove(plan.target(targetId));
         return views.of(plans.save(plan, Change.CHANGED));
-    }
-
-    private static Bodies.Target named(Bodies.Target body, Plan plan) {
-        return new Bodies.Target(
-                plan.ordinalOf(body.task()),
-                body.indicator(),
-                body.programme(),
-                body.unit(),
-                body.organisation(),
-                body.recurrence(),
-                body.period(),
-                body.bound(),
-                body.note());
     }
 }

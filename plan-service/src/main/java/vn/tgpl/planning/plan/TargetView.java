@@ -1,5 +1,6 @@
 package vn.tgpl.planning.plan;
 
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tgpl.kit.apidoc.MayBeAbsent;
@@ -10,24 +11,33 @@ record TargetView(
         UUID id,
         @MayBeAbsent UUID task,
         String indicator,
+
+        @Schema(description = "What the indicator is measured in", examples = "EVENT")
+        String measureUnit,
+
         @MayBeAbsent String programme,
         String unit,
         @MayBeAbsent String organisation,
         Recurrence recurrence,
         Period period,
         @MayBeAbsent Bound bound,
+        Accumulation accumulation,
+        List<Allocation> allocations,
         @MayBeAbsent String note) {
-    static TargetView of(Target target) {
+    static TargetView of(Target target, String measureUnit) {
         return new TargetView(
                 target.id,
                 target.task,
                 target.indicator,
+                measureUnit,
                 target.programme,
                 target.unitOrPlans(),
                 target.organisation,
                 target.recurrence,
                 target.periodOrPlans(),
                 target.bound,
+                target.accumulation,
+                target.allocations,
                 target.note);
     }
 }

@@ -16,7 +16,7 @@ import static vn.tgpl.planning.Problems.refused;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.Collections;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -173,7 +173,15 @@ class DraftingAPlanIT {
         var tasks = IntStream.rangeClosed(1, 500)
                 .mapToObj(i -> Fixtures.task("" + i))
                 .toList();
-        var targets = Collections.nCopies(1000, Fixtures.target("500"));
+        var targets = IntStream.range(0, 1000)
+                .mapToObj(day -> with(
+                        Fixtures.target("500"),
+                        "recurrence",
+                        "ONCE",
+                        "period",
+                        Fixtures.period(
+                                LocalDate.parse("2021-01-01").plusDays(day).toString(), "2025-12-31")))
+                .toList();
         var plan = with(Fixtures.plan(), "tasks", tasks, "targets", targets);
         var id = Fixtures.drafted(plan);
         Api.get("plans/" + id).then().body("tasks", hasSize(500)).body("targets", hasSize(1000));

@@ -122,7 +122,17 @@ class DraftsAndIssuedPlansTest {
                 List.of(new BudgetBody(
                         tasks[tasks.length - 1].ordinal(), null, null, "LOCAL", 2024, 500_000L, "Tờ gấp", null)));
         var target = new Bodies.Target(
-                tasks[tasks.length - 1].ordinal(), "COMM_EVENTS", null, null, null, "YEARLY", null, null, null);
+                tasks[tasks.length - 1].ordinal(),
+                "COMM_EVENTS",
+                null,
+                null,
+                null,
+                "YEARLY",
+                null,
+                null,
+                null,
+                null,
+                null);
         return new Document(header, List.of(tasks), List.of(target), null);
     }
 

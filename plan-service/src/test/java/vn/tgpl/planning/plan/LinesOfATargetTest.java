@@ -45,6 +45,19 @@ class LinesOfATargetTest {
                 List.of("2024-01-01 – 2024-12-30"), labels(Recurrence.ONCE.lines(period("2024-01-01", "2024-12-30"))));
     }
 
+    @Test
+    void whatAccumulatesCountsSinceTheFirstDayAndIsNamedByItsOwn() {
+        var yearly = Recurrence.YEARLY.lines(period("2024-06-14", "2026-03-31"));
+        var since = LocalDate.parse("2024-06-14");
+        assertEquals(
+                List.of(
+                        line("2024-06-14", "2024-12-31", "2024"),
+                        new Line(LocalDate.parse("2025-01-01"), LocalDate.parse("2025-12-31"), "2025", since),
+                        new Line(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-03-31"), "2026", since)),
+                Accumulation.CUMULATIVE.over(yearly));
+        assertEquals(yearly, Accumulation.IN_PERIOD.over(yearly));
+    }
+
     private static Period period(String from, String to) {
         return new Period(LocalDate.parse(from), LocalDate.parse(to));
     }
