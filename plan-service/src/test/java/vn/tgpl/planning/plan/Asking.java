@@ -28,6 +28,10 @@ final class Asking {
                 List.of(),
                 "ORIGINAL",
                 null,
+                List.of(),
+                null,
+                null,
+                List.of(),
                 List.of());
         return new Document(header, List.of(), targets, null);
     }
