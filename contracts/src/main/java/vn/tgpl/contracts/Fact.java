@@ -12,6 +12,7 @@ public sealed interface Fact
         permits ActivityFact,
                 AssignmentFact,
                 CaseFact,
+                CodeFact,
                 IndicatorFact,
                 OrganisationFact,
                 PlanFact,

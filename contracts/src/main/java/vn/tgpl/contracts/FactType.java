@@ -10,6 +10,7 @@ public enum FactType {
     UNIT(Topics.CATALOGUE, UnitFact.class),
     ORGANISATION(Topics.CATALOGUE, OrganisationFact.class),
     INDICATOR(Topics.CATALOGUE, IndicatorFact.class),
+    CODE(Topics.CATALOGUE, CodeFact.class),
     PLAN(Topics.PLAN, PlanFact.class),
     ACTIVITY(Topics.ACTIVITY, ActivityFact.class),
     REQUEST(Topics.CASE, RequestFact.class),

@@ -21,6 +21,7 @@ record Expected(int status, String code) {
     }
 
     private static final Map<String, Kind> KINDS = Map.ofEntries(
+            Map.entry("/api/v1/code-lists", Kind.SHARED),
             Map.entry("/api/v1/programmes", Kind.SHARED),
             Map.entry("/api/v1/indicators", Kind.SHARED),
             Map.entry("/api/v1/administrative-units", Kind.SHARED),
@@ -66,7 +67,7 @@ record Expected(int status, String code) {
         if (operation.reads()) {
             return new Expected(200, "");
         }
-        return operation.ofOne()
+        return operation.changes()
                 ? new Expected(428, "IF_MATCH_REQUIRED")
                 : new Expected(400, "IDEMPOTENCY_KEY_REQUIRED");
     }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param path with its parameters in braces
  * @param permission that it needs; empty when the document names none
  * @param query the names of its query parameters
+ * @param changes whether it needs the version seen of what is there (If-Match)
  * @param bodyType empty without a body
  * @param example of its body; missing without one
  * @param fields of its body, those that the example leaves out as well
@@ -22,6 +23,7 @@ record Operation(
         String id,
         String permission,
         List<String> query,
+        boolean changes,
         String bodyType,
         JsonNode example,
         List<String> fields) {
@@ -30,10 +32,13 @@ record Operation(
 
     static Operation of(JsonNode document, String path, String method, JsonNode operation) {
         var query = new ArrayList<String>();
+        var headers = new ArrayList<String>();
         operation.path("parameters").forEach(given -> {
             var parameter = resolved(document, given);
             if (parameter.path("in").asText().equals("query")) {
                 query.add(parameter.path("name").asText());
+            } else if (parameter.path("in").asText().equals("header")) {
+                headers.add(parameter.path("name").asText());
             }
         });
         var body = resolved(document, operation.path("requestBody")).path("content");
@@ -44,6 +49,7 @@ record Operation(
                 operation.path("operationId").asText(),
                 operation.path("x-permission").asText(),
                 List.copyOf(query),
+                headers.contains("If-Match"),
                 type,
                 type.isEmpty() ? JsonNodeFactory.instance.missingNode() : example(document, body.path(type)),
                 fields(document, body.path(type)));

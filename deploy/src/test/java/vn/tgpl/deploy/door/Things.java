@@ -23,6 +23,8 @@ final class Things {
             things.put("/api/v1/assignments/{id}", first("/assignments?organisation=" + side.centre));
             things.put("/api/v1/administrative-units/{code}", side.unit);
             things.put("/api/v1/organisations/{code}", side.centre);
+            things.put("/api/v1/code-lists/{list}", "activity-kinds");
+            things.put("/api/v1/code-lists/{list}/codes/{code}", "COMM_EVENT");
             things.put("/api/v1/programmes/{code}", "POVERTY_2021");
             things.put("/api/v1/indicators/{code}", "COMM_EVENTS");
             things.put("/api/v1/reports/plans/{id}", first("/plans?status=ISSUED&unit=" + side.unit));

@@ -6,9 +6,10 @@ import static vn.tgpl.planning.organisation.OrganisationRefusal.PARENT_CYCLE;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
-import vn.tgpl.contracts.Codes;
+import vn.tgpl.contracts.CodeLists;
 import vn.tgpl.kit.problem.Flaws;
 import vn.tgpl.kit.problem.Request;
+import vn.tgpl.planning.codelist.CodeEntries;
 import vn.tgpl.planning.unit.Units;
 
 /** What must be true of an organisation beyond its shape; its codes must be valid when it begins. */
@@ -16,10 +17,12 @@ import vn.tgpl.planning.unit.Units;
 class OrganisationRules {
     private final Organisations organisations;
     private final Units units;
+    private final CodeEntries codes;
 
-    OrganisationRules(Organisations organisations, Units units) {
+    OrganisationRules(Organisations organisations, Units units, CodeEntries codes) {
         this.organisations = organisations;
         this.units = units;
+        this.codes = codes;
     }
 
     void check(OrganisationBody body) {
@@ -38,9 +41,7 @@ class OrganisationRules {
     private void definition(Flaws flaws, OrganisationBody body) {
         var begin = body.validFrom();
         flaws.when(body.validTo() != null && body.validTo().isBefore(begin), "#/validTo", Request.ENDS_BEFORE_START);
-        if (!flaws.when(!Codes.ORGANISATION_TYPES.knows(body.type()), "#/type", Request.UNKNOWN_CODE)) {
-            flaws.when(!Codes.ORGANISATION_TYPES.knows(body.type(), begin), "#/type", Request.CODE_NOT_VALID_ON_DATE);
-        }
+        codes.check(flaws, "#/type", CodeLists.ORGANISATION_TYPES, body.type(), begin);
         units.check(flaws, "#/unit", body.unit(), begin);
         if (!flaws.when(isAbove(body), "#/parent", PARENT_CYCLE)) {
             organisations.check(flaws, "#/parent", body.parent(), begin);

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.tgpl.contracts.CodeLists;
 import vn.tgpl.planning.catalogue.Catalogue;
+import vn.tgpl.planning.codelist.CodeEntries;
 import vn.tgpl.planning.indicator.Indicators;
 import vn.tgpl.planning.organisation.Organisations;
 import vn.tgpl.planning.programme.Programmes;
@@ -18,14 +21,22 @@ class Codebook {
     private final Units units;
     private final Organisations organisations;
     private final Indicators indicators;
+    private final CodeEntries codes;
 
-    record Page(Known programmes, Known units, Known organisations, Known indicators) {}
+    record Page(
+            Known programmes, Known units, Known organisations, Known indicators, Known types, Known roles) {}
 
-    Codebook(Programmes programmes, Units units, Organisations organisations, Indicators indicators) {
+    Codebook(
+            Programmes programmes,
+            Units units,
+            Organisations organisations,
+            Indicators indicators,
+            CodeEntries codes) {
         this.programmes = programmes;
         this.units = units;
         this.organisations = organisations;
         this.indicators = indicators;
+        this.codes = codes;
     }
 
     Page open(Document document) {
@@ -50,7 +61,15 @@ class Codebook {
                         tasks.stream().flatMap(task -> task.roles().stream()).map(Bodies.Role::organisation),
                         targets.stream().map(Bodies.Target::organisation),
                         allocations(targets).map(Allocation::organisation)),
-                known(indicators, targets.stream().map(Bodies.Target::indicator)));
+                known(indicators, targets.stream().map(Bodies.Target::indicator)),
+                listed(CodeLists.DOCUMENT_TYPES, Stream.of(header.type())),
+                listed(
+                        CodeLists.ROLES,
+                        tasks.stream().flatMap(task -> task.roles().stream()).map(Bodies.Role::role)));
+    }
+
+    private Known listed(String list, Stream<String> given) {
+        return new Known(codes.named(list, given.collect(Collectors.toSet())));
     }
 
     private static Stream<Allocation> allocations(List<Bodies.Target> targets) {

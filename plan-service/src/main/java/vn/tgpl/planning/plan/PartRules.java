@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import vn.tgpl.contracts.Codes;
 import vn.tgpl.kit.problem.Flaws;
 import vn.tgpl.kit.problem.Request;
 
@@ -102,7 +101,7 @@ final class PartRules {
     }
 
     private void role(String at, Bodies.Role role) {
-        flaws.when(!Codes.ROLES.knows(role.role()), at + "/role", Request.UNKNOWN_CODE);
+        known.roles().check(flaws, at + "/role", role.role());
         flaws.when(
                 role.organisation() == null
                         && (role.name() == null || role.name().isEmpty()),

@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import vn.tgpl.contracts.Codes;
 import vn.tgpl.kit.problem.Flaws;
 import vn.tgpl.kit.problem.Request;
 
@@ -72,7 +71,7 @@ class PlanRules {
         flaws.when(period.isTooLong(), "#/period", PERIOD_TOO_LONG);
         var signed = header.signedOn();
         flaws.when(signed != null && signed.isAfter(LocalDate.now(clock)), "#/signedOn", SIGNED_IN_FUTURE);
-        flaws.when(!Codes.DOCUMENT_TYPES.knows(header.type()), "#/type", Request.UNKNOWN_CODE);
+        known.types().check(flaws, "#/type", header.type());
         flaws.when(
                 Arrays.stream(Source.values()).noneMatch(one -> one.name().equals(header.source())),
                 "#/source",

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import vn.tgpl.contracts.Change;
+import vn.tgpl.planning.codelist.InstallCodes;
 import vn.tgpl.planning.indicator.Indicator;
 import vn.tgpl.planning.indicator.IndicatorBody;
 import vn.tgpl.planning.indicator.IndicatorRules;
@@ -29,14 +30,15 @@ import vn.tgpl.planning.unit.UnitRules;
 import vn.tgpl.planning.unit.Units;
 
 /**
- * Puts the state's own lists into the catalogue before the service answers: programmes, the nation and its provinces,
- * indicators. It adds what is missing and never touches what is there, which may have been changed since.
+ * Puts the state's own lists into the catalogue before the service answers: codes, programmes, the nation and its
+ * provinces, indicators. It adds what is missing and never touches what is there, which may have been changed since.
  */
 @ApplicationScoped
 class InstallReferenceData {
     private static final Logger LOG = System.getLogger(InstallReferenceData.class.getName());
 
     private final AgroalDataSource dataSource;
+    private final InstallCodes codes;
     private final Programmes programmes;
     private final ProgrammeRules programmeRules;
     private final Units units;
@@ -46,6 +48,7 @@ class InstallReferenceData {
 
     InstallReferenceData(
             AgroalDataSource dataSource,
+            InstallCodes codes,
             Programmes programmes,
             ProgrammeRules programmeRules,
             Units units,
@@ -53,6 +56,7 @@ class InstallReferenceData {
             Indicators indicators,
             IndicatorRules indicatorRules) {
         this.dataSource = dataSource;
+        this.codes = codes;
         this.programmes = programmes;
         this.programmeRules = programmeRules;
         this.units = units;
@@ -66,7 +70,7 @@ class InstallReferenceData {
     @ActivateRequestContext
     void install(@Observes StartupEvent started) throws SQLException {
         oneReplicaAtATime();
-        var added = programmes() + units() + indicators();
+        var added = codes.install() + programmes() + units() + indicators();
         if (added > 0) LOG.log(Level.INFO, "{0} entries of reference data added to the catalogue", added);
     }
 

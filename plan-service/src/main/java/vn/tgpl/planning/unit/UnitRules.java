@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.UUID;
-import vn.tgpl.contracts.Codes;
 import vn.tgpl.kit.problem.Flaws;
 import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.kit.problem.Request;
@@ -47,7 +46,7 @@ public class UnitRules {
     private void definition(Flaws flaws, UnitBody body) {
         var end = body.validTo();
         flaws.when(end != null && end.isBefore(body.validFrom()), "#/validTo", Request.ENDS_BEFORE_START);
-        if (!flaws.when(!Codes.UNIT_LEVELS.knows(body.level()), "#/level", Request.UNKNOWN_CODE)) {
+        if (!flaws.when(!Level.knows(body.level()), "#/level", Request.UNKNOWN_CODE)) {
             var level = Level.valueOf(body.level());
             flaws.when(!level.fits(body.code()), "#/code", LEVEL_CODE_MISMATCH);
             parent(flaws, body, level);

@@ -1,5 +1,6 @@
 package vn.tgpl.planning.reference;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -56,7 +57,8 @@ class ReferenceDataIT {
     void everyEntryIsToldToTheOthers() {
         var stored = Rows.text("""
                 SELECT string_agg(id::text, ',')
-                FROM (SELECT id FROM programme UNION ALL SELECT id FROM unit UNION ALL SELECT id FROM indicator)
+                FROM (SELECT id FROM programme UNION ALL SELECT id FROM unit UNION ALL SELECT id FROM indicator
+                      UNION ALL SELECT id FROM code_entry)
                 """).split(",");
         var ids = Set.of(stored);
         var told = FactsOnTopic.of(Topics.CATALOGUE)
@@ -70,6 +72,7 @@ class ReferenceDataIT {
     @Test
     void twoReplicasThatStartAtOnceAddWhatIsMissingOnce() throws Exception {
         Rows.text("DELETE FROM indicator WHERE code = 'INFO_BOARDS'");
+        Rows.text("DELETE FROM code_entry WHERE code = 'INFO_BOX'");
         var before = Rows.text("SELECT count(*) FROM fact_source");
         Callable<Void> start = () -> {
             reference.install(new StartupEvent());
@@ -79,7 +82,8 @@ class ReferenceDataIT {
             for (var replica : List.of(replicas.submit(start), replicas.submit(start))) replica.get();
         }
         Api.get("indicators/INFO_BOARDS").then().statusCode(200).body("version", equalTo(1));
-        assertEquals(Long.parseLong(before) + 1, Long.parseLong(Rows.text("SELECT count(*) FROM fact_source")));
+        Api.get("code-lists/activity-kinds/codes/INFO_BOX").then().statusCode(200);
+        assertEquals(Long.parseLong(before) + 2, Long.parseLong(Rows.text("SELECT count(*) FROM fact_source")));
     }
 
     @Test
@@ -87,7 +91,11 @@ class ReferenceDataIT {
         Api.patch("programmes/DISABLED_2021", 1, Api.object("verified", true))
                 .then()
                 .statusCode(200);
+        Api.patch("code-lists/fields/codes/LAND", 1, Api.object("validTo", "2030-12-31"))
+                .then()
+                .statusCode(200);
         reference.install(new StartupEvent());
+        Api.get("code-lists/fields/codes?code=LAND").then().body("items.version", contains(2));
         Api.get("programmes/DISABLED_2021").then().body("version", equalTo(2)).body("verified", equalTo(true));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import vn.tgpl.contracts.ActivityFact;
 import vn.tgpl.contracts.AssignmentFact;
 import vn.tgpl.contracts.CaseFact;
+import vn.tgpl.contracts.CodeFact;
 import vn.tgpl.contracts.IndicatorFact;
 import vn.tgpl.contracts.OrganisationFact;
 import vn.tgpl.contracts.PlanFact;
@@ -68,7 +69,7 @@ public class Intake implements Following {
                         session.repost(histories(transaction).get(indicator.code()));
                     }
                     case PlanFact plan -> targets.replace(transaction, plan, keep(transaction, delivery));
-                    case ProgrammeFact _, OrganisationFact _, UnitFact _ -> {
+                    case ProgrammeFact _, OrganisationFact _, UnitFact _, CodeFact _ -> {
                         keep(transaction, delivery);
                         unclassified.learn(transaction, delivery.fact());
                         if (delivery.fact() instanceof UnitFact) geography.changed(transaction);

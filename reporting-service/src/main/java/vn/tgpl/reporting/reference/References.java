@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.tgpl.contracts.CodeFact;
 import vn.tgpl.contracts.Fact;
 import vn.tgpl.contracts.FactType;
 import vn.tgpl.contracts.IndicatorFact;
@@ -75,6 +76,7 @@ public class References {
             case UnitFact unit -> unit.code();
             case OrganisationFact organisation -> organisation.code();
             case IndicatorFact indicator -> indicator.code();
+            case CodeFact entry -> entry.code();
             default -> null;
         };
     }
