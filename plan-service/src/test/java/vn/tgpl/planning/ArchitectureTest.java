@@ -11,6 +11,7 @@ class ArchitectureTest {
                 "vn.tgpl.planning",
                 "PlanFilter",
                 "UnitFilter",
+                "CodeEntryFilter",
                 "OrganisationFilter",
                 "IndicatorFilter",
                 "AssignmentFilter");

@@ -8,8 +8,12 @@ import vn.tgpl.kit.apidoc.MayBeAbsent;
 record CodeListView(
         @Schema(examples = "categories") String name,
         @Schema(examples = "Người được trợ giúp pháp lý") String titleVi,
-        @Schema(examples = "Categories of persons entitled to legal aid") String titleEn,
-        @Schema(examples = "11/2017/QH14, Điều 7") @MayBeAbsent String legalNote,
+
+        @Schema(examples = "Categories of persons entitled to legal aid")
+        String titleEn,
+
+        @Schema(examples = "11/2017/QH14, Điều 7") @MayBeAbsent
+        String legalNote,
 
         @Schema(description = "Whether new codes may be added; the system itself depends on those of a closed list")
         boolean open) {

@@ -23,15 +23,10 @@ class Codebook {
     private final Indicators indicators;
     private final CodeEntries codes;
 
-    record Page(
-            Known programmes, Known units, Known organisations, Known indicators, Known types, Known roles) {}
+    record Page(Known programmes, Known units, Known organisations, Known indicators, Known types, Known roles) {}
 
     Codebook(
-            Programmes programmes,
-            Units units,
-            Organisations organisations,
-            Indicators indicators,
-            CodeEntries codes) {
+            Programmes programmes, Units units, Organisations organisations, Indicators indicators, CodeEntries codes) {
         this.programmes = programmes;
         this.units = units;
         this.organisations = organisations;
