@@ -1,15 +1,20 @@
 package vn.tgpl.gateway;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,7 +22,7 @@ import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** Calls of one kind that take long must not keep other kinds waiting. */
+/** Neither calls of one kind that take long, nor one caller, nor slow senders may keep the others waiting. */
 @QuarkusTest
 @WithTestResource(
         value = StubServices.class,
@@ -26,9 +31,19 @@ import org.junit.jupiter.api.Test;
             @ResourceArg(name = "tgpl.gateway.lane-patience", value = "2s"),
             @ResourceArg(name = "tgpl.gateway.lanes.report.places", value = "1"),
             @ResourceArg(name = "tgpl.gateway.lanes.report.waiting", value = "1"),
+            @ResourceArg(name = "tgpl.gateway.lanes.read.each", value = "1"),
+            @ResourceArg(name = "tgpl.gateway.lanes.read.waiting", value = "8"),
+            @ResourceArg(name = "tgpl.gateway.lanes.write.places", value = "1"),
+            @ResourceArg(name = "tgpl.gateway.lanes.upload.places", value = "1"),
+            @ResourceArg(name = "tgpl.quota.client.capacity", value = "5"),
+            @ResourceArg(name = "tgpl.quota.client.period", value = "1h"),
+            @ResourceArg(name = "tgpl.gateway.refusal-delay", value = "1h"),
         })
 class CrowdIT {
     private final HttpClient http = HttpClient.newHttpClient();
+
+    @Inject
+    MeterRegistry meters;
 
     @Test
     void someRunSomeWaitAndTheOthersAreRefusedAtOnce() throws Exception {
@@ -77,11 +92,86 @@ class CrowdIT {
         assertEquals("here", next.join().body());
     }
 
+    @Test
+    void oneCallerHasItsShareOfTheReadsAndNoMore() throws Exception {
+        var first = read("greedy");
+        var held = StubServices.HELD.take();
+        var second = read("greedy");
+        var third = read("greedy");
+        var refused = (HttpResponse<?>) CompletableFuture.anyOf(second, third).join();
+        assertEquals(429, refused.statusCode());
+        assertTrue(refused.body().toString().contains("\"code\":\"TOO_MANY_AT_ONCE\""));
+        assertEquals("2", refused.headers().firstValue("Retry-After").orElse(""));
+        var other = read("modest");
+        StubServices.HELD.take().end("other");
+        assertEquals("other", other.join().body());
+        held.end("1");
+        assertEquals("1", first.join().body());
+        StubServices.HELD.take().end("2");
+        assertEquals("2", (second.join() == refused ? third : second).join().body());
+    }
+
+    @Test
+    void whoGoesOnAskingBeyondItsQuotaIsAnsweredLateAndTheOthersOnTheSameConnectionAtOnce() {
+        var crawler = Issuer.bearer("crawler");
+        for (var i = 0; i < 5; i++)
+            given().header("Authorization", crawler).get("/api/v1/plans").then().statusCode(200);
+        assertEquals(429, plans(crawler).join().statusCode());
+        var late = plans(crawler);
+        await().until(() -> heldRefusals() == 1);
+        assertEquals(200, plans(Issuer.bearer("patient")).join().statusCode());
+        assertFalse(late.isDone());
+        late.cancel(true);
+        await().until(() -> heldRefusals() == 0);
+    }
+
+    @Test
+    void aSmallBodyThatComesSlowlyTakesNoPlace() throws IOException {
+        try (var wire = new Wire()) {
+            wire.send("POST /api/v1/plans HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 6\r\n\r\n");
+            wire.receiveUntil("100 Continue");
+            wire.send("abc");
+            given().body("{}").post("/api/v1/plans").then().statusCode(200);
+            wire.send("def");
+            assertTrue(wire.receiveUntil("\"body\":6}").endsWith("\"body\":6}"));
+        }
+    }
+
+    @Test
+    void aLongBodyThatComesSlowlyTakesOnlyAPlaceOfItsOwnKind() throws IOException {
+        try (var wire = new Wire()) {
+            wire.send(
+                    "POST /api/v1/plans HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 70000\r\n\r\n");
+            wire.receiveUntil("100 Continue");
+            wire.send("abc");
+            given().body("{}").post("/api/v1/plans").then().statusCode(200);
+            given().body(new byte[70_000]).post("/api/v1/plans").then().statusCode(503);
+            wire.send("x".repeat(69_997));
+            assertTrue(wire.receiveUntil("\"body\":70000}").endsWith("\"body\":70000}"));
+        }
+    }
+
     private CompletableFuture<HttpResponse<String>> report() {
-        var request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + RestAssured.port + "/api/v1/reports/held"))
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
-        return http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+        return send(call("/api/v1/reports/held").version(HttpClient.Version.HTTP_1_1));
+    }
+
+    private CompletableFuture<HttpResponse<String>> read(String client) {
+        return send(call("/api/v1/plans/held").header("Authorization", Issuer.bearer(client)));
+    }
+
+    private CompletableFuture<HttpResponse<String>> plans(String bearer) {
+        return send(call("/api/v1/plans").header("Authorization", bearer));
+    }
+
+    private CompletableFuture<HttpResponse<String>> send(HttpRequest.Builder call) {
+        return http.sendAsync(call.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.Builder call(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path));
+    }
+
+    private int heldRefusals() {
+        return (int) meters.get("gateway.refusals.held").gauge().value();
     }
 }

@@ -62,6 +62,12 @@ class QuotaIT {
     }
 
     @Test
+    void whoGoesOnAskingIsAnsweredInTheEnd() {
+        spend("stubborn", "a");
+        for (var i = 0; i < 3; i++) get("stubborn", READ).statusCode(429).body("code", equalTo("QUOTA_EXCEEDED"));
+    }
+
+    @Test
     void aClientIsOneWhateverItsTokensAndPeopleWhoShareOneAreNot() {
         spend("machine", "a");
         given().header("Authorization", Issuer.bearer("machine", "b"))

@@ -51,7 +51,7 @@ public final class GatewayBench {
         // One of the two: TGPL_BENCH_GATEWAY_BEFORE=stub or service.
         var before = System.getenv().getOrDefault("TGPL_BENCH_GATEWAY_BEFORE", "stub service");
         try (var issuer = new GatewayIssuer()) {
-            start(new GatewayParts.Stub(port(0)));
+            start(new GatewayParts.Stub(port(0), GatewayStub.FEW));
             if (before.contains("service")) startService(issuer);
             start(gateway(issuer.url()));
             var nginx = GatewayParts.Nginx.installed();

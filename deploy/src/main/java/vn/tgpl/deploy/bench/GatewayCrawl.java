@@ -3,24 +3,22 @@ package vn.tgpl.deploy.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import vn.tgpl.backing.Folders;
+import vn.tgpl.backing.Ports;
+import vn.tgpl.backing.Running;
 import vn.tgpl.deploy.identity.Secrets;
 import vn.tgpl.deploy.identity.Tokens;
 import vn.tgpl.deploy.runner.Api;
@@ -31,7 +29,8 @@ import vn.tgpl.deploy.runner.Stack;
 
 /**
  * {@code ./tgpl bench crawl}: how long writes take while a client reads whole lists as fast as it is let, first within
- * its quota and then beyond it, beside the same writes without, in turns on one throw-away copy.
+ * its quota and then beyond it, beside the same writes without, in turns on one throw-away copy. As a peer, as many
+ * pages as long as those lists are read from a stub: what that costs no gateway can save.
  */
 public final class GatewayCrawl {
     private static final String WRITER = "hanoi-officer";
@@ -39,12 +38,11 @@ public final class GatewayCrawl {
     /** Has a small quota here and no place in the register: what of it passes is refused by the service. */
     private static final String BEYOND = "partner-hanoi";
 
-    private static final String ITS_QUOTA = "tgpl.quota.clients." + BEYOND;
+    private static final String LIST = "/api/v1/activities?limit=200";
     private static final int WRITERS = 4;
-    private static final int CRAWLERS = 8;
-    private static final int ROUNDS = 3;
-    private static final Duration ROUND = Duration.ofSeconds(15);
-    private static final Duration GAP = Duration.ofMillis(200);
+    private static final int ROUNDS = 4;
+    private static final Duration ROUND = Duration.ofSeconds(9);
+    private static final Duration GAP = Duration.ofMillis(100);
     private static final double LIMIT = 1.5;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -52,13 +50,18 @@ public final class GatewayCrawl {
     private final Layout layout;
     private final Stack stack;
     private final Api api;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Map<String, Map<Integer, Integer>> answers = new ConcurrentHashMap<>();
+    private Running stub;
 
     public GatewayCrawl() throws IOException {
         layout = Layout.throwAway();
-        stack = new Stack(layout, progress, Map.of(ITS_QUOTA + ".capacity", "60", ITS_QUOTA + ".period", "1m"));
+        stack = new Stack(
+                layout,
+                progress,
+                Map.of(
+                        "tgpl.quota.clients." + BEYOND + ".capacity",
+                        "60",
+                        "tgpl.quota.clients." + BEYOND + ".period",
+                        "1m"));
         api = stack.api(WRITER);
     }
 
@@ -67,29 +70,59 @@ public final class GatewayCrawl {
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
         stack.start();
         prepare();
+        var list = URI.create(stack.gateway() + LIST);
+        var within = new GatewayCrawlers(list);
+        var beyond = new GatewayCrawlers(list);
+        var peer = new GatewayCrawlers(stub(within.as(token(WITHIN)).length()));
         write(new Times());
-        var alone = new Times();
-        var within = new Times();
-        var beyond = new Times();
+        within.beside(() -> write(new Times()), 0);
+        var alone = new ArrayList<Times>();
+        var beside = new LinkedHashMap<GatewayCrawlers, List<Times>>();
+        for (var crawlers : List.of(within, beyond, peer)) beside.put(crawlers, new ArrayList<>());
         for (var round = 0; round < ROUNDS; round++) {
-            write(alone);
-            beside(WITHIN, () -> write(within));
-            beside(BEYOND, () -> write(beyond));
+            write(next(alone));
+            within.as(token(WITHIN)).beside(() -> write(next(beside.get(within))), 0);
+            beyond.as(token(BEYOND)).beside(() -> write(next(beside.get(beyond))), 0);
+            peer.beside(() -> write(next(beside.get(peer))), within.perSecond());
         }
         progress.say("");
-        progress.say(WRITERS + " clients writing, " + alone.count() + " writes alone");
-        progress.say("  alone                    " + alone);
-        progress.say("  beside " + CRAWLERS + " crawling readers, p99 at most " + LIMIT + " times");
-        var holds = beside("within their quota       ", WITHIN, within, alone);
-        holds &= beside("beyond it                ", BEYOND, beyond, alone);
+        progress.say(String.format(
+                Locale.ROOT,
+                "%d writers, each again %d ms after its answer, in %d rounds of %d s each way; %d readers of one client",
+                WRITERS,
+                GAP.toMillis(),
+                ROUNDS,
+                ROUND.toSeconds(),
+                GatewayCrawlers.READERS));
+        progress.say("  alone               " + Times.all(alone));
+        var holds = beside("within the quota    ", within, beside.get(within), alone);
+        holds &= beside("beyond it           ", beyond, beside.get(beyond), alone);
+        beside("peer: bare stub     ", peer, beside.get(peer), alone);
+        progress.say("  limit " + LIMIT + " for the first two");
         return holds ? 0 : 1;
     }
 
-    private boolean beside(String sort, String client, Times times, Times alone) {
-        var ratio = times.at(0.99) / alone.at(0.99);
-        progress.say("  " + sort + times);
+    private static Times next(List<Times> rounds) {
+        rounds.add(new Times());
+        return rounds.getLast();
+    }
+
+    private boolean beside(String sort, GatewayCrawlers crawlers, List<Times> rounds, List<Times> alone) {
+        var ratios = IntStream.range(0, ROUNDS)
+                .mapToDouble(
+                        round -> rounds.get(round).at(0.99) / alone.get(round).at(0.99))
+                .sorted()
+                .toArray();
+        var ratio = (ratios[(ROUNDS - 1) / 2] + ratios[ROUNDS / 2]) / 2;
+        progress.say("  " + sort + Times.all(rounds));
         progress.say(String.format(
-                Locale.ROOT, "    p99 %.2f times; answers to the readers by status: %s", ratio, answers.get(client)));
+                Locale.ROOT,
+                "    p99 of a round %.2f times that alone (median; %.2f to %.2f); %.0f answers/s to the readers: %s",
+                ratio,
+                ratios[0],
+                ratios[ROUNDS - 1],
+                crawlers.perSecond(),
+                crawlers.answers()));
         return ratio <= LIMIT;
     }
 
@@ -112,33 +145,18 @@ public final class GatewayCrawl {
         for (var i = 0; i < 200; i++) plan(null);
     }
 
-    private interface Work {
-        void run() throws InterruptedException, ExecutionException;
-    }
-
-    private void beside(String client, Work work) throws IOException, InterruptedException, ExecutionException {
-        var on = new AtomicBoolean(true);
+    private String token(String client) throws IOException, InterruptedException {
         var secrets = new Secrets(layout.folder().resolve("data").resolve("secrets"));
-        var tokens = new Tokens(layout.issuer(), layout.sample().resolveSibling("realm"), secrets);
-        var token = tokens.of(client);
-        try (var threads = Executors.newFixedThreadPool(CRAWLERS)) {
-            var crawlers = new ArrayList<Future<Void>>();
-            for (var i = 0; i < CRAWLERS; i++) crawlers.add(threads.submit(() -> crawl(client, token, on)));
-            work.run();
-            on.set(false);
-            for (var crawler : crawlers) crawler.get();
-        }
+        return new Tokens(layout.issuer(), layout.sample().resolveSibling("realm"), secrets).of(client);
     }
 
-    private Void crawl(String client, String token, AtomicBoolean on) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(stack.gateway() + "/api/v1/activities?limit=200"))
-                .header("Authorization", "Bearer " + token)
-                .build();
-        while (on.get()) {
-            var status = http.send(request, BodyHandlers.discarding()).statusCode();
-            answers.computeIfAbsent(client, _ -> new ConcurrentSkipListMap<>()).merge(status, 1, Integer::sum);
-        }
-        return null;
+    private URI stub(int length) throws IOException, InterruptedException {
+        var port = Ports.free(1).getFirst();
+        stub = Running.start(
+                new GatewayParts.Stub(port, GatewayStub.items(length)),
+                layout.folder().resolve("stub.log"));
+        stub.awaitReady(Duration.ofSeconds(10));
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     private void write(Times times) throws InterruptedException, ExecutionException {
@@ -181,6 +199,7 @@ public final class GatewayCrawl {
     }
 
     private void end() {
+        if (stub != null) stub.stop();
         stack.close();
         try {
             Folders.delete(layout.folder());

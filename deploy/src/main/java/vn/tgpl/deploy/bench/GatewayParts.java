@@ -21,7 +21,7 @@ import vn.tgpl.backing.Project;
 final class GatewayParts {
     private GatewayParts() {}
 
-    record Stub(int port) implements Part {
+    record Stub(int port, int items) implements Part {
         @Override
         public String name() {
             return "stub";
@@ -39,7 +39,8 @@ final class GatewayParts {
                     "-cp",
                     System.getProperty("java.class.path"),
                     GatewayStub.class.getName(),
-                    Integer.toString(port));
+                    Integer.toString(port),
+                    Integer.toString(items));
         }
 
         @Override

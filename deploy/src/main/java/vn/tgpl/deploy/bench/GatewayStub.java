@@ -6,19 +6,25 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** In a service's place: answers every request at once with a page of about 1 kB, so that only the way is measured. */
+/** In a service's place: answers every request at once with a page of so many items, so that only the way is measured. */
 final class GatewayStub {
-    private static final byte[] ANSWER = answer();
+    /** About 1 kB. */
+    static final int FEW = 13;
+
+    private static final String ITEM =
+            "{\"id\": \"01927b5c-7b1e-7c3a-9d52-1a2b3c4d5e6f\", \"version\": 3, \"unit\": \"01\"}";
     private static final int END = '\r' << 24 | '\n' << 16 | '\r' << 8 | '\n';
 
     private final ServerSocket server;
+    private final byte[] answer;
 
-    /** @param args the port */
+    /** @param args the port and the number of items */
     public static void main(String[] args) throws IOException {
-        new GatewayStub(Integer.parseInt(args[0])).serve();
+        new GatewayStub(Integer.parseInt(args[0]), Integer.parseInt(args[1])).serve();
     }
 
-    private GatewayStub(int port) throws IOException {
+    private GatewayStub(int port, int items) throws IOException {
+        answer = page(items);
         server = new ServerSocket(port, 1024, InetAddress.getLoopbackAddress());
     }
 
@@ -30,7 +36,7 @@ final class GatewayStub {
         }
     }
 
-    private static void answer(Socket socket) {
+    private void answer(Socket socket) {
         try (socket) {
             var in = socket.getInputStream();
             var part = new byte[16 * 1024];
@@ -38,7 +44,7 @@ final class GatewayStub {
             for (int read; (read = in.read(part)) > 0; ) {
                 for (var i = 0; i < read; i++) {
                     last = last << 8 | part[i];
-                    if (last == END) socket.getOutputStream().write(ANSWER);
+                    if (last == END) socket.getOutputStream().write(answer);
                 }
             }
         } catch (IOException gone) {
@@ -46,9 +52,13 @@ final class GatewayStub {
         }
     }
 
-    private static byte[] answer() {
-        var item = "{\"id\": \"01927b5c-7b1e-7c3a-9d52-1a2b3c4d5e6f\", \"version\": 3, \"unit\": \"01\"}";
-        var body = "{\"items\": [" + (item + ", ").repeat(12) + item + "]}";
+    /** How many items fill a page of this length. */
+    static int items(int length) {
+        return Math.max(1, length / ITEM.length());
+    }
+
+    private static byte[] page(int items) {
+        var body = "{\"items\": [" + (ITEM + ", ").repeat(items - 1) + ITEM + "]}";
         var head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nETag: \"3\"\r\nCache-Control: no-store\r\n"
                 + "Content-Length: " + body.length() + "\r\n\r\n";
         return (head + body).getBytes(StandardCharsets.US_ASCII);

@@ -9,6 +9,12 @@ import java.util.Locale;
 final class Times {
     private final List<Double> millis = Collections.synchronizedList(new ArrayList<>());
 
+    static Times all(List<Times> parts) {
+        var all = new Times();
+        for (var part : parts) all.millis.addAll(part.millis);
+        return all;
+    }
+
     void add(long nanos) {
         millis.add(nanos / 1e6);
     }

@@ -210,6 +210,14 @@ public final class Stack implements AutoCloseable {
         return new Service(name, layout.root(), port, Layout.managementPort(port), environment);
     }
 
+    /** One more before the same services, for whoever starts it. */
+    Part gateway(int port, int managementPort, Map<String, String> special) {
+        var environment = upstreams();
+        environment.put("TGPL_ISSUER", layout.issuer().toString());
+        environment.putAll(special);
+        return new Service("gateway", layout.root(), port, managementPort, environment);
+    }
+
     /** Where the gateway finds each service, for its callers and for its health page. */
     private Map<String, String> upstreams() {
         var environment = new HashMap<String, String>();
@@ -222,6 +230,9 @@ public final class Stack implements AutoCloseable {
                     environment.put("TGPL_UPSTREAM_" + name, address(port));
                     environment.put("TGPL_MANAGEMENT_" + name, address(Layout.managementPort(port)));
                 });
+        // all share this machine: one caller's reads must leave processors to the others
+        var readers = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        environment.put("TGPL_GATEWAY_LANES_READ_EACH", Integer.toString(readers));
         return environment;
     }
 

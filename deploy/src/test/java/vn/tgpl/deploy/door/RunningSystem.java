@@ -20,7 +20,7 @@ public final class RunningSystem implements AutoCloseable {
     /** Those with an audit of their own, in the order of their ports after the gateway's. */
     static final List<String> SERVICES = List.of("plan", "activity", "case", "reporting");
 
-    private static final Path LOGS = Path.of("target", "door-logs");
+    static final Path LOGS = Path.of("target", "door-logs");
 
     /** A second realm's client, for tokens that a true Keycloak signed and that open nothing here. */
     private static final String STRANGER = "stranger";

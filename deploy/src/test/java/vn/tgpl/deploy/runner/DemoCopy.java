@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import vn.tgpl.backing.Part;
 import vn.tgpl.deploy.identity.Secrets;
 import vn.tgpl.deploy.identity.Tokens;
 
@@ -57,6 +58,11 @@ public final class DemoCopy implements AutoCloseable {
     /** With this an issuer of its own could be set up, which nobody could tell from the real one. */
     public Path signingKey() {
         return layout.secrets().resolve("realm.pem");
+    }
+
+    /** One more gateway before the services of this copy, to be started by whoever wants it. */
+    public Part gateway(int port, int managementPort, Map<String, String> environment) {
+        return demo.stack().gateway(port, managementPort, environment);
     }
 
     /** What the processes wrote would be deleted with the copy. */

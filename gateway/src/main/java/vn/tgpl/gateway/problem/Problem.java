@@ -25,7 +25,8 @@ public final class Problem {
                 .put("status", fault.status())
                 .put("code", fault.name())
                 .put("traceId", traceId(ctx));
-        if (fault.status() == 503 && !response.headers().contains(HttpHeaders.RETRY_AFTER)) {
+        if ((fault.status() == 503 || fault.status() == 429)
+                && !response.headers().contains(HttpHeaders.RETRY_AFTER)) {
             response.putHeader(HttpHeaders.RETRY_AFTER, "2");
         }
         response.setStatusCode(fault.status())

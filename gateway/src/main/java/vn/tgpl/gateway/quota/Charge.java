@@ -3,14 +3,27 @@ package vn.tgpl.gateway.quota;
 import io.github.bucket4j.ConsumptionProbe;
 import java.util.concurrent.TimeUnit;
 
-/** How a call was charged. {@code client} is null when a remote address was. */
+/**
+ * How a call was charged.
+ *
+ * @param client null when a remote address was
+ * @param payer whoever was: a client, a person within a shared client, an address
+ */
 public record Charge(
-        boolean granted, String client, long capacity, long periodSeconds, long left, long waitNanos, long fullNanos) {
+        boolean granted,
+        String client,
+        String payer,
+        long capacity,
+        long periodSeconds,
+        long left,
+        long waitNanos,
+        long fullNanos) {
 
     static Charge of(Purse purse, ConsumptionProbe probe) {
         return new Charge(
                 probe.isConsumed(),
                 purse.client(),
+                purse.payer(),
                 purse.limit().capacity(),
                 purse.limit().period().toSeconds(),
                 probe.getRemainingTokens(),

@@ -21,6 +21,11 @@ record Purse(String client, String key, Settings.Limit limit) {
                 .build();
     }
 
+    /** No client can be called like an address. */
+    String payer() {
+        return client == null ? "\n" + key : key;
+    }
+
     /** Under this name it is kept in the database: no subject and no address; another limit is another purse. */
     String shared() {
         try {

@@ -109,6 +109,9 @@ final class SharedBuckets implements AutoCloseable {
             context.runOnContext(_ -> promise.complete(probe));
         } catch (RuntimeException | SQLException failure) {
             askAfter = System.nanoTime() + REST_NS;
+            // It may come back as another one, empty; and each kept connection would fail once more.
+            prepared = false;
+            database.flush(AgroalDataSource.FlushMode.ALL);
             if (up) LOG.log(WARNING, "quotas cannot be shared, this gateway counts by itself: {0}", failure);
             up = false;
             context.runOnContext(_ -> promise.fail(failure));

@@ -34,6 +34,7 @@ class Door {
     private final Settings limits;
     private final Quotas quotas;
     private final AccessLog log;
+    private final Brake brake;
     private final Drain drain;
     private final Cors cors;
     private final Protection protection;
@@ -48,6 +49,7 @@ class Door {
             Settings limits,
             Quotas quotas,
             AccessLog log,
+            Brake brake,
             Drain drain,
             Sunsets sunsets,
             @ConfigProperty(name = "tgpl.issuer") URI issuer) {
@@ -56,6 +58,7 @@ class Door {
         this.limits = limits;
         this.quotas = quotas;
         this.log = log;
+        this.brake = brake;
         this.drain = drain;
         this.sunsets = sunsets;
         this.protection = new Protection(issuer);
@@ -115,7 +118,15 @@ class Door {
         quotas.charge(request, kind).onComplete(charged -> {
             if (charged.failed()) ctx.fail(charged.cause());
             else if (paid(ctx, charged.result())) {
-                new Exchange(vertx, services, limits, ctx, upstream, kind).begin();
+                new Exchange(
+                                vertx,
+                                services,
+                                limits,
+                                ctx,
+                                upstream,
+                                kind,
+                                charged.result().payer())
+                        .begin();
             }
         });
     }
@@ -126,7 +137,7 @@ class Door {
         headers.set(POLICY, charge.policy()).set(STATE, charge.state());
         if (charge.granted()) return true;
         headers.set(HttpHeaders.RETRY_AFTER, Long.toString(charge.retryAfter()));
-        refuse(ctx, Fault.QUOTA_EXCEEDED);
+        brake.refuse(ctx, charge.payer(), () -> refuse(ctx, Fault.QUOTA_EXCEEDED));
         return false;
     }
 

@@ -27,6 +27,7 @@ class Exchange {
     private final RoutingContext ctx;
     private final Services.Link link;
     private final Lane lane;
+    private final String payer;
     private final HttpServerRequest inbound;
     private final boolean hasBody;
     private HttpClientRequest outbound;
@@ -38,12 +39,20 @@ class Exchange {
     private boolean answered;
     private boolean over;
 
-    Exchange(Vertx vertx, Services services, Settings limits, RoutingContext ctx, Upstream upstream, Kind kind) {
+    Exchange(
+            Vertx vertx,
+            Services services,
+            Settings limits,
+            RoutingContext ctx,
+            Upstream upstream,
+            Kind kind,
+            String payer) {
         this.vertx = vertx;
         this.services = services;
         this.limits = limits;
         this.ctx = ctx;
         this.link = services.link(upstream);
+        this.payer = payer;
         this.inbound = ctx.request();
         this.hasBody = Connections.bodyAnnounced(inbound);
         this.lane = link.lane(hasBody && !Connections.small(inbound.headers()) ? Kind.UPLOAD : kind);
@@ -72,7 +81,7 @@ class Exchange {
     }
 
     private void queue() {
-        lane.enter(vertx, this::enter, () -> refuse(Fault.OVERLOADED));
+        lane.enter(vertx, payer, this::enter, this::refuse);
     }
 
     private void greetSender() {
@@ -91,7 +100,7 @@ class Exchange {
     }
 
     private void leave() {
-        if (inLane) lane.leave(vertx);
+        if (inLane) lane.leave(vertx, payer);
         inLane = false;
     }
 

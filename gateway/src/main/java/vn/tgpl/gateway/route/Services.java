@@ -120,6 +120,7 @@ public class Services {
                         new Lane(
                                 lane.places(),
                                 lane.waiting(),
+                                lane.each(),
                                 settings.lanePatience().toMillis()));
             }
         }

@@ -39,6 +39,9 @@ interface Settings {
     /** How long a call may wait for its turn. */
     Duration lanePatience();
 
+    /** For how long the refusals of a caller who goes on asking beyond its quota are held back. */
+    Duration refusalDelay();
+
     Breaker breaker();
 
     /** Origins whose pages may call the API from a browser; none when absent. */
@@ -57,6 +60,9 @@ interface Settings {
         int places();
 
         int waiting();
+
+        /** How many of the places one caller may have at once. */
+        int each();
     }
 
     interface Breaker {

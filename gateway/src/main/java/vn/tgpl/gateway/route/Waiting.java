@@ -55,5 +55,9 @@ final class Waiting {
             newer.older = older;
             older = newer = this;
         }
+
+        boolean ended() {
+            return newer == this;
+        }
     }
 }

@@ -36,7 +36,7 @@ final class Problems {
         add(byStatus, TerritoryRefusal.NO_ASSIGNMENT);
         add(byStatus, TerritoryRefusal.SCOPE_STALE);
         // given by the gateway
-        byStatus.computeIfAbsent("429", _ -> new TreeSet<>()).add("QUOTA_EXCEEDED");
+        byStatus.computeIfAbsent("429", _ -> new TreeSet<>()).addAll(Set.of("QUOTA_EXCEEDED", "TOO_MANY_AT_ONCE"));
         if (kind.ofOne) byStatus.computeIfAbsent("404", _ -> new TreeSet<>()).add(Request.NOT_FOUND.name());
         var versioned = found.named().stream().anyMatch(reason -> reason.status() == 428);
         var held = found.held().stream().filter(reason -> reason.status() != 404 || kind.ofOne);
