@@ -48,6 +48,11 @@ public class Caller {
         written.put(id, new ConsistencyToken.Seen(type, id, version));
     }
 
+    /** What was written is undone. */
+    public void wroteNothing() {
+        written.clear();
+    }
+
     /** Null when nothing was written. */
     ConsistencyToken token() {
         return written.isEmpty() ? null : new ConsistencyToken(written.values());

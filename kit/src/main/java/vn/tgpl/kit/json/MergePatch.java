@@ -3,19 +3,16 @@ package vn.tgpl.kit.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
-import java.io.IOException;
 import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.kit.problem.Request;
 
 /** JSON merge patch (RFC 7396): a field given replaces, null clears, an absent one stays. */
 @ApplicationScoped
 public class MergePatch {
-    private final Validator validator;
+    private final Trees trees;
 
-    MergePatch(Validator validator) {
-        this.validator = validator;
+    MergePatch(Trees trees) {
+        this.trees = trees;
     }
 
     /** {@code current} is what may be changed, as the record in which a client would send it. */
@@ -24,15 +21,7 @@ public class MergePatch {
         if (!(patch instanceof ObjectNode changes)) throw Refusal.at("#", Request.WRONG_TYPE);
         ObjectNode merged = StrictJson.MAPPER.valueToTree(current);
         merge(merged, changes);
-        T changed;
-        try {
-            changed = (T) StrictJson.MAPPER.treeToValue(merged, current.getClass());
-        } catch (IOException wrong) {
-            throw StrictJson.refusal(wrong);
-        }
-        var violations = validator.validate(changed);
-        if (!violations.isEmpty()) throw new ConstraintViolationException(violations);
-        return changed;
+        return (T) trees.read(merged, current.getClass());
     }
 
     private static void merge(ObjectNode target, ObjectNode changes) {

@@ -45,6 +45,17 @@ public final class Refusal extends RuntimeException {
         return new Refusal(flaws.getFirst().reason(), List.copyOf(flaws));
     }
 
+    /** The same for a body in which what was read stands at {@code place}, such as {@code #/plan}. */
+    public Refusal within(String place) {
+        return new Refusal(
+                reason,
+                flaws.stream()
+                        .map(flaw -> flaw.pointer() == null
+                                ? flaw
+                                : new Flaw(place + flaw.pointer().substring(1), null, flaw.reason()))
+                        .toList());
+    }
+
     public Reason reason() {
         return reason;
     }

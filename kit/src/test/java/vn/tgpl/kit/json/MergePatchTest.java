@@ -24,7 +24,7 @@ class MergePatchTest {
 
     private static final jakarta.validation.ValidatorFactory VALIDATION = Validation.buildDefaultValidatorFactory();
 
-    private final MergePatch patches = new MergePatch(VALIDATION.getValidator());
+    private final MergePatch patches = new MergePatch(new Trees(VALIDATION.getValidator()));
     private final Plan plan =
             new Plan("Kế hoạch", "cũ", new BigDecimal("1.50"), List.of("a", "b"), new Period("2021", "2025"));
 

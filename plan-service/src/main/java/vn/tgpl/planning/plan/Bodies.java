@@ -13,12 +13,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tgpl.kit.apidoc.CodeOf;
 
 /** What clients send. Codes and the fit of the parts are checked by {@link PlanRules}. */
-final class Bodies {
+public final class Bodies {
+    public static final String PLAN_EXAMPLE = Examples.PLAN;
+
     private Bodies() {}
 
     /** A whole document; its parts name each other by ordinal. */
     @Schema(name = "PlanDocument", example = Examples.PLAN)
-    record Plan(
+    public record Plan(
             @NotBlank @Size(max = 100) String number,
             @NotBlank @Size(max = 1000) String title,
 
@@ -52,7 +54,7 @@ final class Bodies {
             @Schema(description = "500 at most") List<@NotNull @Valid Task> tasks,
 
             @Schema(description = "1,000 at most") List<@NotNull @Valid Target> targets) {
-        Plan {
+        public Plan {
             programmes = list(programmes);
             legalBases = list(legalBases);
             recipients = list(recipients);

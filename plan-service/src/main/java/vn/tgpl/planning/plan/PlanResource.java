@@ -43,10 +43,18 @@ class PlanResource {
     private final PlanViews views;
     private final MergePatch patches;
     private final PlanSearch search;
+    private final PlanDocuments documents;
 
-    PlanResource(Plans plans, PlanRules rules, PlanViews views, MergePatch patches, PlanSearch search) {
+    PlanResource(
+            Plans plans,
+            PlanRules rules,
+            PlanViews views,
+            MergePatch patches,
+            PlanSearch search,
+            PlanDocuments documents) {
         this.plans = plans;
         this.search = search;
+        this.documents = documents;
         this.rules = rules;
         this.views = views;
         this.patches = patches;
@@ -83,10 +91,8 @@ class PlanResource {
             responseCode = "201",
             responseDescription = "Created; Location and ETag name it")
     public RestResponse<PlanView> draft(@Valid @NotNull Bodies.Plan body) {
-        var document = body.document();
-        rules.check(document, null);
-        var plan = plans.save(new Plan(document), Change.DRAFTED);
-        return Created.at("plans", plan.id, views.of(plan));
+        var plan = documents.draft(body);
+        return Created.at("plans", plan.id(), plan);
     }
 
     @PATCH

@@ -16,7 +16,7 @@ import vn.tgpl.kit.web.Versioned;
 
 /** A plan with everything in it, as clients read it. */
 @Schema(name = "Plan")
-record PlanView(
+public record PlanView(
         UUID id,
         long version,
         String number,
@@ -49,7 +49,7 @@ record PlanView(
         implements Versioned {
 
     @Schema(name = "PlanWarning")
-    record Warning(
+    public record Warning(
             @Schema(examples = "SIGNED_ON_MISSING") String code,
             @Schema(examples = "#/signedOn") String pointer,
             @Schema(examples = "Thiếu ngày ký") String message) {

@@ -1,0 +1,139 @@
+package vn.tgpl.planning.exchange;
+
+import static vn.tgpl.planning.Api.object;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+import vn.tgpl.planning.Fixtures;
+
+/** Plans of any shape that the rules allow. */
+final class RandomPlans {
+    private static final List<String> TEXTS = List.of(
+            "Tổ chức truyền thông", "\"Nháy\" \\ và <thẻ> & 'móc'", "=1+1", "ĐƯỜNG DÂY NÓNG – 24/7", "x", "Ếch 🐸 ơi");
+    private static final List<String> PROGRAMMES = List.of("POVERTY_2021", "NEW_RURAL_2021", "ETHNIC_2021");
+    private static final List<String> INDICATORS = List.of("COMM_EVENTS", "COMM_EVENTS_GENERAL");
+    private static final List<String> ROLES = List.of("COORDINATE", "FOCAL", "ADVISE", "MONITOR", "REPORT");
+
+    private final Random random;
+
+    RandomPlans(long seed) {
+        random = new Random(seed);
+    }
+
+    Map<String, Object> next() {
+        var original = random.nextBoolean();
+        var tasks = tasks(original);
+        var plan = object(
+                "number",
+                Fixtures.fresh("") + "/KH-STP",
+                "title",
+                text(),
+                "type",
+                "PLAN",
+                "issuer",
+                "HN-STP",
+                "period",
+                Fixtures.period("2021-01-01", "2025-12-31"),
+                "unit",
+                "01",
+                "programmes",
+                some(PROGRAMMES),
+                "legalBases",
+                bases(),
+                "source",
+                original ? "ORIGINAL" : "TRANSCRIBED",
+                "recipients",
+                some(TEXTS),
+                "tasks",
+                tasks,
+                "targets",
+                targets(tasks));
+        if (original || random.nextBoolean()) plan.put("signedOn", "2021-01-15");
+        maybe(plan, "sourceNote", this::text);
+        return plan;
+    }
+
+    private List<Map<String, Object>> tasks(boolean original) {
+        var tasks = new ArrayList<Map<String, Object>>();
+        for (var i = 0; i < random.nextInt(6); i++) {
+            var roles = new ArrayList<Map<String, Object>>();
+            if (original || random.nextBoolean()) roles.add(object("role", "LEAD", "organisation", "HN-TT"));
+            if (random.nextBoolean()) roles.add(object("role", one(ROLES), "name", text()));
+            var task = object(
+                    "ordinal",
+                    "II." + i,
+                    "content",
+                    text(),
+                    "recurrence",
+                    random.nextBoolean() ? "ONCE" : "YEARLY",
+                    "roles",
+                    roles,
+                    "programmes",
+                    some(PROGRAMMES));
+            if (i > 0 && random.nextBoolean()) task.put("parent", "II." + random.nextInt(i));
+            maybe(task, "timeText", this::text);
+            maybe(task, "expectedOutput", this::text);
+            var from = LocalDate.of(2021, 1, 1).plusDays(random.nextInt(1000));
+            maybe(task, "from", from::toString);
+            maybe(task, "to", () -> from.plusDays(random.nextInt(300)).toString());
+            tasks.add(task);
+        }
+        return tasks;
+    }
+
+    /** In years of their own, so that none is there twice. */
+    private List<Map<String, Object>> targets(List<Map<String, Object>> tasks) {
+        var targets = new ArrayList<Map<String, Object>>();
+        for (var year = 2021; year < 2021 + random.nextInt(6); year++) {
+            var target = object(
+                    "indicator", one(INDICATORS),
+                    "recurrence", random.nextBoolean() ? "ONCE" : "YEARLY",
+                    "period", Fixtures.period(year + "-01-01", year + "-12-31"));
+            if (!tasks.isEmpty()) maybe(target, "task", () -> one(tasks).get("ordinal"));
+            maybe(target, "programme", () -> one(PROGRAMMES));
+            maybe(target, "unit", () -> "01");
+            maybe(target, "organisation", () -> "HN-TT");
+            maybe(target, "note", this::text);
+            var low = random.nextInt(50);
+            maybe(target, "bound", () -> switch (random.nextInt(3)) {
+                case 0 -> object("low", low);
+                case 1 -> object("high", low + 0.5);
+                default -> object("low", low, "high", low + random.nextInt(9));
+            });
+            targets.add(target);
+        }
+        return targets;
+    }
+
+    private List<Map<String, Object>> bases() {
+        var bases = new ArrayList<Map<String, Object>>();
+        for (var i = 1; i <= random.nextInt(4); i++) {
+            var basis = object("order", i, "number", i + "/QĐ-TTg");
+            maybe(basis, "title", this::text);
+            maybe(basis, "issuerName", this::text);
+            maybe(basis, "date", () -> "2020-05-17");
+            bases.add(basis);
+        }
+        return bases;
+    }
+
+    private void maybe(Map<String, Object> object, String name, Supplier<Object> value) {
+        if (random.nextBoolean()) object.put(name, value.get());
+    }
+
+    private String text() {
+        return one(TEXTS);
+    }
+
+    private <T> T one(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    private <T> List<T> some(List<T> list) {
+        return list.stream().filter(one -> random.nextInt(3) == 0).toList();
+    }
+}
