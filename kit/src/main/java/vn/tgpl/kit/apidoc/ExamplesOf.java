@@ -99,8 +99,13 @@ final class ExamplesOf {
         }
     }
 
-    /** The framework writes the default of a number as a text. */
+    /** The framework writes the default of a number or a truth value as a text. */
     private static void whole(Schema schema) {
+        if (schema.getType() != null
+                && schema.getType().contains(SchemaType.BOOLEAN)
+                && schema.getDefaultValue() instanceof String text) {
+            schema.setDefaultValue(Boolean.valueOf(text));
+        }
         if (schema.getType() != null
                 && schema.getType().contains(SchemaType.INTEGER)
                 && schema.getDefaultValue() instanceof String text) {

@@ -100,7 +100,9 @@ class ExchangeResource {
             description = "Created; Location and ETag name it",
             content = @Content(schema = @Schema(implementation = PlanView.class)))
     public RestResponse<?> take(
-            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "Only tell what would come of it", example = "true")
+            @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    @Parameter(description = "Only tell what would come of it", example = "true")
                     Boolean dry,
             @QueryParam("missing")
                     @DefaultValue("REFUSE")

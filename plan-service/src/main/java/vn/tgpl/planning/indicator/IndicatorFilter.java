@@ -12,7 +12,8 @@ public class IndicatorFilter extends EntryFilter {
 
     @QueryParam("q")
     @Parameter(
-            description = "Words of its name or code; accents and case do not matter, the last word may be a beginning")
+            description = "Words of its name or code; accents and case do not matter, the last word may be a beginning",
+            example = "truyen thong")
     public String q;
 
     @Override

@@ -22,7 +22,8 @@ public class OrganisationFilter extends EntryFilter {
 
     @QueryParam("q")
     @Parameter(
-            description = "Words of its name or code; accents and case do not matter, the last word may be a beginning")
+            description = "Words of its name or code; accents and case do not matter, the last word may be a beginning",
+            example = "trung tam tro giup")
     public String q;
 
     @Override

@@ -30,7 +30,8 @@ public class PlanFilter extends Filter {
     @QueryParam("q")
     @Parameter(
             description =
-                    "Words of its number, title or tasks; accents and case do not matter, the last word may be a beginning")
+                    "Words of its number, title or tasks; accents and case do not matter, the last word may be a beginning",
+            example = "tro giup phap ly")
     public String q;
 
     /** What says the words, when few enough plans do. */

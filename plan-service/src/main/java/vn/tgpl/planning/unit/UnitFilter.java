@@ -18,7 +18,8 @@ public class UnitFilter extends EntryFilter {
 
     @QueryParam("q")
     @Parameter(
-            description = "Words of its name or code; accents and case do not matter, the last word may be a beginning")
+            description = "Words of its name or code; accents and case do not matter, the last word may be a beginning",
+            example = "dak lak")
     public String q;
 
     @Override

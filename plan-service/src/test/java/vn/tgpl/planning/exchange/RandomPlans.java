@@ -1,6 +1,7 @@
 package vn.tgpl.planning.exchange;
 
 import static vn.tgpl.planning.Api.object;
+import static vn.tgpl.planning.Api.with;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,6 +55,10 @@ final class RandomPlans {
                 targets(tasks));
         if (original || random.nextBoolean()) plan.put("signedOn", "2021-01-15");
         maybe(plan, "sourceNote", this::text);
+        maybe(plan, "place", this::text);
+        maybe(plan, "signer", () -> object("title", text(), "name", text()));
+        maybe(plan, "sections", () -> List.of(object("heading", text(), "paragraphs", List.of(text(), text()))));
+        maybe(plan, "budget", () -> budget(tasks));
         return plan;
     }
 
@@ -77,12 +82,31 @@ final class RandomPlans {
             if (i > 0 && random.nextBoolean()) task.put("parent", "II." + random.nextInt(i));
             maybe(task, "timeText", this::text);
             maybe(task, "expectedOutput", this::text);
-            var from = LocalDate.of(2021, 1, 1).plusDays(random.nextInt(1000));
-            maybe(task, "from", from::toString);
-            maybe(task, "to", () -> from.plusDays(random.nextInt(300)).toString());
+            time(task);
             tasks.add(task);
         }
         return tasks;
+    }
+
+    private void time(Map<String, Object> task) {
+        var from = LocalDate.of(2021, 1, 1).plusDays(random.nextInt(1000));
+        if (task.get("recurrence").equals("YEARLY")) {
+            maybe(task, "time", () -> object("kind", "YEARLY"));
+        } else if (random.nextBoolean()) {
+            task.put("time", object("kind", "QUARTER", "year", 2023, "number", 1 + random.nextInt(4)));
+        } else {
+            maybe(task, "from", from::toString);
+            maybe(task, "to", () -> from.plusDays(random.nextInt(300)).toString());
+            if (task.size() == 4) maybe(task, "milestones", () -> List.of(object("name", text(), "due", "2024-05-06")));
+        }
+    }
+
+    private List<Map<String, Object>> budget(List<Map<String, Object>> tasks) {
+        var line = object("source", "CENTRAL", "amount", random.nextInt(1_000_000), "content", text());
+        if (!tasks.isEmpty()) maybe(line, "task", () -> one(tasks).get("ordinal"));
+        maybe(line, "programme", () -> one(PROGRAMMES));
+        maybe(line, "year", () -> 2022);
+        return List.of(line, with(line, "source", "INTEGRATED"));
     }
 
     /** In years of their own, so that none is there twice. */

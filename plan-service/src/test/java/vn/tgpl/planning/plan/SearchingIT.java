@@ -57,12 +57,14 @@ class SearchingIT {
     }
 
     @Test
-    void numberTitleAndTasksAreOneText() {
+    void numberTitleTasksAndSectionsAreOneText() {
         var task = with(Fixtures.task("1"), "content", "Trực đường dây nóng " + word);
-        var body = with(Fixtures.plan(), "tasks", List.of(task), "targets", List.of());
+        var section = object("heading", "I. Mục đích", "paragraphs", List.of("a", "Bảo đảm quyền"));
+        var body = with(Fixtures.plan(), "tasks", List.of(task), "targets", List.of(), "sections", List.of(section));
         var id = Fixtures.drafted(body);
         var serial = ((String) body.get("number")).replace("/KH-STP", "");
-        found("duong day nong " + plain() + " giai doan " + serial + " kh stp").body("items.id", equalTo(List.of(id)));
+        found("duong day nong bao dam muc dich " + plain() + " giai doan " + serial + " kh stp")
+                .body("items.id", equalTo(List.of(id)));
     }
 
     @Test
