@@ -34,7 +34,7 @@ import vn.tgpl.planning.Rows;
 class ExportingAndImportingIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path SAMPLE = Project.root().resolve("deploy/sample");
-    private static final int RANDOM_PLANS = 12;
+    private static final int RANDOM_PLANS = 8;
 
     /** Export → import → export: equal, whatever stands in the plan. */
     @Test

@@ -122,6 +122,7 @@ final class RandomPlans {
             maybe(target, "unit", () -> "01");
             maybe(target, "organisation", () -> "HN-TT");
             maybe(target, "note", this::text);
+            if (target.get("recurrence").equals("YEARLY")) maybe(target, "accumulation", () -> "CUMULATIVE");
             var low = random.nextInt(50);
             maybe(target, "bound", () -> switch (random.nextInt(3)) {
                 case 0 -> object("low", low);
