@@ -17,7 +17,14 @@ public enum Change {
     REFUSED,
     ACCEPTED,
     ASSIGNED,
-    CLOSED;
+    CLOSED,
+    SUBMITTED,
+    RETURNED,
+    APPROVED,
+    AMENDED,
+    COMPLETED,
+    SUPERSEDED,
+    REVOKED;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -22,11 +22,9 @@ class AuditTrailIT {
         var head = Officer.ofOrganisation("HN-TT", "centre-head");
         var drafted = head.post("plans", with(Fixtures.plan(), "issuer", "HN-TT", "title", title));
         String id = drafted.then().statusCode(201).extract().path("id");
-        head.post("plans/" + id + "/issue", 1, object("issuedOn", "2021-02-01"))
-                .then()
-                .statusCode(200);
+        head.post("plans/" + id + "/submit", 1, object()).then().statusCode(200);
         assertEquals("plan.drafted plan/" + id + "@1 test ALLOWED", entry(head.subject, 0));
-        assertEquals("plan.issued plan/" + id + "@2 test ALLOWED", entry(head.subject, 1));
+        assertEquals("plan.submitted plan/" + id + "@2 test ALLOWED", entry(head.subject, 1));
         assertEquals("0", Rows.text("SELECT count(*) FROM audit AS a WHERE a::text LIKE ?", "%" + title + "%"));
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Bodies that are right, to be spoilt one field at a time, and plans in each status. */
 public final class Fixtures {
     private static final AtomicInteger SERIAL = new AtomicInteger(10_000);
+    private static Officer approver;
 
     private Fixtures() {}
 
@@ -118,10 +119,36 @@ public final class Fixtures {
         return Api.post("plans", body).then().statusCode(201).extract().path("id");
     }
 
-    /** At version 2. */
+    /** Somebody else than who sends the requests without a name. */
+    public static synchronized Officer approver() {
+        if (approver == null) approver = Officer.ofTheNation("national-officer");
+        return approver;
+    }
+
+    /** Raises the version by two. */
+    public static String approved(String id, long version) {
+        Api.post("plans/" + id + "/submit", version, object()).then().statusCode(200);
+        approver()
+                .post("plans/" + id + "/approve", version + 1, object())
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    /** At version 3. */
+    public static String approved() {
+        return approved(drafted(), 1);
+    }
+
+    /** At version 4. */
     public static String issued() {
-        var id = drafted();
-        Api.post("plans/" + id + "/issue", 1, object("issuedOn", "2021-02-01"))
+        return issued(drafted(), 1);
+    }
+
+    /** Raises the version by three. */
+    public static String issued(String id, long version) {
+        approved(id, version);
+        Api.post("plans/" + id + "/issue", version + 2, object("issuedOn", "2021-02-01"))
                 .then()
                 .statusCode(200);
         return id;

@@ -62,6 +62,7 @@ public final class Rows {
                 SELECT concat_ws(' ',
                     (SELECT count(*) FROM plan), (SELECT sum(version) FROM plan),
                     (SELECT count(*) FROM plan_task), (SELECT count(*) FROM plan_target),
+                    (SELECT count(*) FROM plan_version),
                     (SELECT count(*) FROM fact_source), (SELECT sum(seq) FROM fact_source),
                     (SELECT count(*) FROM idempotency))
                 """);

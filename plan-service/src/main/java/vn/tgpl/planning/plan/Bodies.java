@@ -283,9 +283,6 @@ public final class Bodies {
         }
     }
 
-    @Schema(name = "PlanIssue", example = "{\"issuedOn\": \"2024-03-12\"}")
-    record Issue(LocalDate issuedOn) {}
-
     private static <T> List<T> list(List<T> given) {
         return given == null ? List.of() : given;
     }

@@ -1,11 +1,9 @@
 package vn.tgpl.planning.plan;
 
-import static vn.tgpl.planning.plan.PlanRefusal.PLAN_ISSUED;
 import static vn.tgpl.planning.plan.PlanRefusal.TARGET_NOT_FOUND;
 import static vn.tgpl.planning.plan.PlanRefusal.TASK_IN_USE;
 import static vn.tgpl.planning.plan.PlanRefusal.TASK_NOT_FOUND;
 import static vn.tgpl.planning.plan.PlanStatus.DRAFT;
-import static vn.tgpl.planning.plan.PlanStatus.ISSUED;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -22,17 +20,20 @@ import jakarta.persistence.OrderColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.tgpl.contracts.PlanFact;
 import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.kit.store.LocatedAggregate;
 import vn.tgpl.kit.territory.Place;
+import vn.tgpl.planning.version.KeptVersion.Paper;
 
-/** A plan (kế hoạch) with its tasks and targets: drafted part by part or whole, then issued and fixed. */
+/** A plan (kế hoạch) with its tasks and targets: drafted part by part or whole, then approved, issued and fixed. */
 @Entity
-class Plan extends LocatedAggregate {
+public class Plan extends LocatedAggregate {
     String number;
     String title;
     String type;
@@ -54,10 +55,8 @@ class Plan extends LocatedAggregate {
     @OrderBy("position")
     List<LegalBasis> legalBases = new ArrayList<>();
 
-    @Enumerated(EnumType.STRING)
-    PlanStatus status = DRAFT;
-
-    LocalDate issuedOn;
+    @Embedded
+    Life life = new Life();
 
     @Enumerated(EnumType.STRING)
     Source source;
@@ -107,8 +106,12 @@ class Plan extends LocatedAggregate {
         fund(document.header().budget());
     }
 
+    public Life life() {
+        return life;
+    }
+
     void requireDraft() {
-        if (status != DRAFT) throw new Refusal(PLAN_ISSUED);
+        life.require(DRAFT);
     }
 
     void describe(Bodies.Header header) {
@@ -190,10 +193,34 @@ class Plan extends LocatedAggregate {
     }
 
     /** From now on it is reported on. */
-    void issue(LocalDate on) {
-        requireDraft();
-        this.status = ISSUED;
-        this.issuedOn = on;
+    public void issue(LocalDate on) {
+        life.issue(on, source);
+    }
+
+    public void requireIssuable() {
+        life.requireIssuable(source);
+    }
+
+    /** Of a transcribed one nobody may know any more. */
+    public boolean mustSayItsDays() {
+        return source == Source.ORIGINAL;
+    }
+
+    public LocalDate signedOn() {
+        return signedOn;
+    }
+
+    /** As its issue took effect, by the first of the days that are known. */
+    public LocalDate firstDayInForce() {
+        return Stream.of(life.issuedOn, signedOn, period.from())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** As another plan names it. */
+    public Paper paper() {
+        return new Paper(id, number, signedOn, null);
     }
 
     Task task(UUID id) {
@@ -228,7 +255,7 @@ class Plan extends LocatedAggregate {
     }
 
     /** As it would be sent. */
-    Document document() {
+    public Document document() {
         var header = new Bodies.Header(
                 number,
                 title,
@@ -281,8 +308,8 @@ class Plan extends LocatedAggregate {
                 programmes,
                 parentPlan,
                 legalBases.stream().map(LegalBasis::fact).toList(),
-                status.name(),
-                issuedOn,
+                life.status.name(),
+                life.issuedOn,
                 source.name(),
                 tasks.stream().map(Task::fact).toList(),
                 targets.stream().map(Target::fact).toList());

@@ -43,7 +43,7 @@ public class PlanFilter extends Filter {
         when("issuer", "issuer = :issuer", issuer);
         when("unit", "unit = :unit", unit);
         whenIn("programme", "programmes", programme);
-        when("status", "status = :status", status);
+        when("status", "life.status = :status", status);
         if (found == null) whenSays("q", q);
         else when("found", "cast(sql('? = any (?)', id, :found) as boolean)", found);
     }

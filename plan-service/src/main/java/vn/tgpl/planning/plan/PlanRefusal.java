@@ -3,11 +3,18 @@ package vn.tgpl.planning.plan;
 import vn.tgpl.kit.problem.Refusal;
 
 /** The rules of plans that a request can break. */
-enum PlanRefusal implements Refusal.Reason {
+public enum PlanRefusal implements Refusal.Reason {
     PLAN_NOT_FOUND(404),
     TASK_NOT_FOUND(404),
     TARGET_NOT_FOUND(404),
+    PLAN_DRAFT(409),
+    PLAN_SUBMITTED(409),
+    PLAN_APPROVED(409),
     PLAN_ISSUED(409),
+    PLAN_COMPLETED(409),
+    PLAN_SUPERSEDED(409),
+    PLAN_REVOKED(409),
+    FOUR_EYES(409),
     PLAN_NUMBER_TAKEN(409),
     TASK_IN_USE(409),
     NUMBER_NOT_OF_TYPE(422),

@@ -1,6 +1,5 @@
 package vn.tgpl.planning.plan;
 
-import static vn.tgpl.contracts.Permission.PLAN_ISSUE;
 import static vn.tgpl.contracts.Permission.PLAN_READ;
 import static vn.tgpl.contracts.Permission.PLAN_WRITE;
 
@@ -17,11 +16,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,11 +31,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.tgpl.contracts.Change;
 import vn.tgpl.kit.access.Idempotent;
 import vn.tgpl.kit.json.MergePatch;
+import vn.tgpl.kit.problem.Refusal;
+import vn.tgpl.kit.problem.Request;
 import vn.tgpl.kit.store.Page;
 import vn.tgpl.kit.store.PageRequest;
 import vn.tgpl.kit.web.Created;
+import vn.tgpl.planning.version.KeptVersions;
 
-/** Plans with their tasks and targets: drafted, then issued. */
+/** Plans with their tasks and targets: drafted here; their life goes on in {@code life}. */
 @Path("/api/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "plans", description = "Kế hoạch, nhiệm vụ, chỉ tiêu")
@@ -41,6 +46,7 @@ class PlanResource {
     private final Plans plans;
     private final PlanRules rules;
     private final PlanViews views;
+    private final KeptVersions versions;
     private final MergePatch patches;
     private final PlanSearch search;
     private final PlanDocuments documents;
@@ -49,6 +55,7 @@ class PlanResource {
             Plans plans,
             PlanRules rules,
             PlanViews views,
+            KeptVersions versions,
             MergePatch patches,
             PlanSearch search,
             PlanDocuments documents) {
@@ -57,6 +64,7 @@ class PlanResource {
         this.documents = documents;
         this.rules = rules;
         this.views = views;
+        this.versions = versions;
         this.patches = patches;
     }
 
@@ -73,9 +81,21 @@ class PlanResource {
     @Transactional
     @OneMoment
     @PermissionsAllowed(PLAN_READ)
-    @Operation(operationId = "getPlan", summary = "One plan with everything in it")
-    public PlanView get(@PathParam("id") UUID id) {
-        return views.of(plans.get(id));
+    @Operation(
+            operationId = "getPlan",
+            summary = "One plan with everything in it",
+            description =
+                    "The newest version, or the one asked for: 404 VERSION_NOT_KEPT, 404 NOT_YET_IN_FORCE. Kept are the versions that a step of its life stored.")
+    public PlanView get(
+            @PathParam("id") UUID id,
+            @QueryParam("version") @Parameter(description = "Number of the version") Long version,
+            @QueryParam("at") @Parameter(description = "The version in force on that day") LocalDate at) {
+        if (version != null && at != null) throw Refusal.parameter("at", Request.BAD_PARAMETER);
+        var plan = plans.get(id);
+        if (at != null) version = versions.inForce(id, at);
+        return version == null || version == plan.version
+                ? views.of(plan)
+                : views.stored(versions.content(id, version));
     }
 
     @POST
@@ -114,22 +134,5 @@ class PlanResource {
         rules.check(document.with(header), id);
         plan.describe(header);
         return views.of(plans.save(plan, Change.CHANGED));
-    }
-
-    @POST
-    @Path("{id}/issue")
-    @Transactional
-    @Idempotent
-    @PermissionsAllowed(PLAN_ISSUE)
-    @Operation(
-            operationId = "issuePlan",
-            summary = "Issues a draft (ban hành); from now on it is reported on and stays as it is",
-            description = "409 PLAN_ISSUED. A transcribed plan may be issued without a day when its source gives none.")
-    public PlanView issue(@PathParam("id") UUID id, @Valid @NotNull Bodies.Issue issue) {
-        var plan = plans.draft(id);
-        rules.check(issue, plan);
-        rules.check(plan.document(), id);
-        plan.issue(issue.issuedOn());
-        return views.of(plans.save(plan, Change.ISSUED));
     }
 }

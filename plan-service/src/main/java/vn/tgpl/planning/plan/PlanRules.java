@@ -1,9 +1,6 @@
 package vn.tgpl.planning.plan;
 
 import static vn.tgpl.planning.catalogue.CatalogueRefusal.TWICE_IN_LIST;
-import static vn.tgpl.planning.plan.PlanRefusal.ISSUED_BEFORE_SIGNED;
-import static vn.tgpl.planning.plan.PlanRefusal.ISSUED_IN_FUTURE;
-import static vn.tgpl.planning.plan.PlanRefusal.ISSUED_ON_MISSING;
 import static vn.tgpl.planning.plan.PlanRefusal.PERIOD_TOO_LONG;
 import static vn.tgpl.planning.plan.PlanRefusal.PLAN_CYCLE;
 import static vn.tgpl.planning.plan.PlanRefusal.SIGNED_IN_FUTURE;
@@ -22,7 +19,7 @@ import vn.tgpl.kit.problem.Request;
 
 /** What must be true of a plan's document beyond its shape. */
 @ApplicationScoped
-class PlanRules {
+public class PlanRules {
     private final Codebook codes;
     private final Chain chain;
     private final TargetPlaces places;
@@ -53,16 +50,9 @@ class PlanRules {
         flaws.refuse();
     }
 
-    void check(Bodies.Issue issue, Plan plan) {
-        var flaws = new Flaws();
-        var on = issue.issuedOn();
-        if (on == null) {
-            flaws.when(plan.source == Source.ORIGINAL, "#/issuedOn", ISSUED_ON_MISSING);
-        } else {
-            flaws.when(on.isAfter(LocalDate.now(clock)), "#/issuedOn", ISSUED_IN_FUTURE);
-            flaws.when(plan.signedOn != null && on.isBefore(plan.signedOn), "#/issuedOn", ISSUED_BEFORE_SIGNED);
-        }
-        flaws.refuse();
+    /** As it stands: what it names may have changed since it was drafted. */
+    public void check(Plan plan) {
+        check(plan.document(), plan.id);
     }
 
     private void header(Flaws flaws, Bodies.Header header, Codebook.Page known) {

@@ -37,8 +37,8 @@ record PlanSummary(
                 plan.unit,
                 plan.programmes,
                 plan.parentPlan,
-                plan.status,
-                plan.issuedOn,
+                plan.life.status,
+                plan.life.issuedOn,
                 plan.source);
     }
 }

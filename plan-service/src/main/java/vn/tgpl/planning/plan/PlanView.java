@@ -31,6 +31,8 @@ public record PlanView(
         List<Bodies.LegalBasis> legalBases,
         PlanStatus status,
         @MayBeAbsent LocalDate issuedOn,
+        @MayBeAbsent LocalDate endedOn,
+        @MayBeAbsent UUID supersededBy,
         Source source,
         @MayBeAbsent String sourceNote,
         List<String> recipients,
@@ -73,8 +75,10 @@ public record PlanView(
                 plan.programmes,
                 plan.parentPlan,
                 plan.legalBases.stream().map(LegalBasis::body).toList(),
-                plan.status,
-                plan.issuedOn,
+                plan.life.status,
+                plan.life.issuedOn,
+                plan.life.endedOn,
+                plan.life.supersededBy,
                 plan.source,
                 plan.sourceNote,
                 plan.recipients,
@@ -94,7 +98,7 @@ public record PlanView(
         var document = plan.document();
         var gaps = new ArrayList<Flaw>();
         if (plan.source == Source.TRANSCRIBED) gaps.addAll(Gaps.of(document));
-        if (plan.source == Source.TRANSCRIBED && plan.status == PlanStatus.ISSUED && plan.issuedOn == null) {
+        if (plan.source == Source.TRANSCRIBED && plan.life.status.inForce() && plan.life.issuedOn == null) {
             gaps.add(new Flaw("#/issuedOn", null, ISSUED_ON_MISSING));
         }
         gaps.addAll(YearSums.differing(document, code -> !"PERCENT".equals(measureUnits.get(code))));

@@ -3,18 +3,20 @@ package vn.tgpl.planning.plan;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
+import vn.tgpl.kit.json.EventJson;
 import vn.tgpl.kit.problem.ProblemTexts;
 import vn.tgpl.planning.indicator.Indicators;
 
 /** Shows plans with what their indicators are measured in and with warnings in the language of the request. */
 @ApplicationScoped
-class PlanViews {
+public class PlanViews {
     private final Indicators indicators;
     private final HttpServerRequest request;
 
@@ -23,9 +25,8 @@ class PlanViews {
         this.request = request;
     }
 
-    PlanView of(Plan plan) {
-        var texts = ProblemTexts.wanted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        return PlanView.of(plan, measureUnits(plan.targets), texts);
+    public PlanView of(Plan plan) {
+        return PlanView.of(plan, measureUnits(plan.targets), texts());
     }
 
     /** Looks their indicators up at once. */
@@ -39,5 +40,19 @@ class PlanViews {
         return indicators.named(codes).entrySet().stream()
                 .collect(toMap(
                         Map.Entry::getKey, found -> found.getValue().getFirst().measureUnit()));
+    }
+
+    /** As one that was stored showed it, its warnings told anew. */
+    PlanView stored(String content) {
+        var view = EventJson.stored(content, ObjectNode.class);
+        for (var warning : view.path("warnings")) {
+            var reason = PlanRefusal.valueOf(warning.path("code").asText());
+            ((ObjectNode) warning).put("message", texts().of(reason));
+        }
+        return EventJson.stored(view.toString(), PlanView.class);
+    }
+
+    private ProblemTexts texts() {
+        return ProblemTexts.wanted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 }

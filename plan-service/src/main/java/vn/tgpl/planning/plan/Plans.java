@@ -11,7 +11,7 @@ import vn.tgpl.kit.store.Store;
 import vn.tgpl.kit.territory.TerritoryRefusal;
 
 @ApplicationScoped
-class Plans extends Store<Plan> {
+public class Plans extends Store<Plan> {
     static final String NATION = "VN";
 
     Plans() {
@@ -22,8 +22,17 @@ class Plans extends Store<Plan> {
                 Reach.home("issuer"));
     }
 
+    /** One that a body names. */
+    public Plan named(UUID id, String pointer) {
+        try {
+            return get(id);
+        } catch (Refusal unknown) {
+            throw Refusal.at(pointer, PlanRefusal.UNKNOWN_PLAN);
+        }
+    }
+
     /** A draft, for a change. */
-    Plan draft(UUID id) {
+    public Plan draft(UUID id) {
         var plan = toChange(id);
         plan.requireDraft();
         return plan;

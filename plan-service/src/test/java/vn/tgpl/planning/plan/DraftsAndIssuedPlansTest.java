@@ -14,7 +14,7 @@ class DraftsAndIssuedPlansTest {
 
     @Test
     void aNewPlanIsADraftWhosePartsNameEachOther() {
-        assertEquals(PlanStatus.DRAFT, plan.status);
+        assertEquals(PlanStatus.DRAFT, plan.life.status);
         assertEquals(plan.tasks.getFirst().id, plan.tasks.getLast().parent);
         assertEquals(plan.tasks.getLast().id, plan.targets.getFirst().task);
     }
@@ -26,8 +26,10 @@ class DraftsAndIssuedPlansTest {
 
     @Test
     void anIssuedPlanRefusesEveryChange() {
+        plan.life.submit("one");
+        plan.life.approve("another");
         plan.issue(LocalDate.parse("2024-02-01"));
-        assertEquals(PlanStatus.ISSUED, plan.status);
+        assertEquals(PlanStatus.ISSUED, plan.life.status);
         var document = plan.document();
         var task = plan.tasks.getFirst();
         var target = plan.targets.getFirst();

@@ -88,7 +88,8 @@ class PlansOfATerritoryIT {
         refused(centre.post("plans", with(Fixtures.plan(), "unit", "VN")), 403, "OUTSIDE_TERRITORY");
         var officer = Officer.ofTheNation("national-officer");
         officer.post("plans", with(Fixtures.plan(), "unit", "VN")).then().statusCode(201);
-        officer.post("plans/" + id + "/issue", 1, ISSUE).then().statusCode(200);
+        Fixtures.approved(id, 1);
+        officer.post("plans/" + id + "/issue", 3, ISSUE).then().statusCode(200);
     }
 
     @Test
@@ -103,10 +104,11 @@ class PlansOfATerritoryIT {
         clerk.post("plans/" + id + "/tasks", 1, Fixtures.task("2")).then().statusCode(201);
         refused(clerk.patch("plans/" + id, 2, object("unit", "46")), 403, "OUTSIDE_TERRITORY");
         refused(clerk.post("plans/" + id + "/issue", 2, ISSUE), 403, "NOT_PERMITTED");
-        Officer.ofOrganisation("HN-TT", "centre-head")
-                .post("plans/" + id + "/issue", 2, ISSUE)
-                .then()
-                .statusCode(200);
+        var head = Officer.ofOrganisation("HN-TT", "centre-head");
+        clerk.post("plans/" + id + "/submit", 2, object()).then().statusCode(200);
+        refused(clerk.post("plans/" + id + "/approve", 3, object()), 403, "NOT_PERMITTED");
+        head.post("plans/" + id + "/approve", 3, object()).then().statusCode(200);
+        head.post("plans/" + id + "/issue", 4, ISSUE).then().statusCode(200);
         refused(Officer.ofProvince("46", "provincial-officer").get("plans/" + id), 404, "PLAN_NOT_FOUND");
     }
 

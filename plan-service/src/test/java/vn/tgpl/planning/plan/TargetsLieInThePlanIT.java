@@ -93,9 +93,7 @@ class TargetsLieInThePlanIT {
                         with(target("1"), "unit", "46"),
                         with(target("1"), "unit", "VN", "organisation", "TL-HUE"),
                         with(target("1"), "unit", "01", "organisation", "TL-CUC"))));
-        Api.post("plans/" + id + "/issue", 1, object("issuedOn", "2021-02-01"))
-                .then()
-                .statusCode(200);
+        Fixtures.issued(id, 1);
         // it cannot become a province's with them
         var another = Fixtures.drafted(with(plan(), "unit", "VN", "targets", targets(with(target("1"), "unit", "46"))));
         refused(Api.patch("plans/" + another, 1, object("unit", "01")), 422, CODE, "#/targets/0/unit");
@@ -117,13 +115,14 @@ class TargetsLieInThePlanIT {
     @Test
     void itIsCheckedAgainWhenThePlanIsIssued() {
         var commune = commune("01");
-        var id = Fixtures.drafted(with(plan(), "targets", targets(with(target("1"), "unit", commune))));
+        var id = Fixtures.approved(
+                Fixtures.drafted(with(plan(), "targets", targets(with(target("1"), "unit", commune)))), 1);
         Api.patch("administrative-units/" + commune, 1, object("parent", "04"))
                 .then()
                 .statusCode(200);
         var issue = object("issuedOn", "2021-02-01");
-        refused(Api.post("plans/" + id + "/issue", 1, issue), 422, CODE, "#/targets/0/unit");
-        Api.get("plans/" + id).then().body("status", equalTo("DRAFT"));
+        refused(Api.post("plans/" + id + "/issue", 3, issue), 422, CODE, "#/targets/0/unit");
+        Api.get("plans/" + id).then().body("status", equalTo("APPROVED"));
     }
 
     @SafeVarargs

@@ -1,0 +1,95 @@
+package vn.tgpl.planning.life;
+
+import static vn.tgpl.contracts.Permission.PLAN_ISSUE;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.tgpl.contracts.Change;
+import vn.tgpl.kit.access.Idempotent;
+import vn.tgpl.planning.plan.PlanStatus;
+import vn.tgpl.planning.plan.PlanView;
+import vn.tgpl.planning.plan.Plans;
+import vn.tgpl.planning.version.KeptVersion.Paper;
+
+/** How an issued plan ends; nothing follows. */
+@Path("/api/v1/plans/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "plans")
+class EndResource {
+    private final Plans plans;
+    private final LifeRules rules;
+    private final Steps steps;
+
+    EndResource(Plans plans, LifeRules rules, Steps steps) {
+        this.plans = plans;
+        this.rules = rules;
+        this.steps = steps;
+    }
+
+    @POST
+    @Path("complete")
+    @Transactional
+    @Idempotent
+    @PermissionsAllowed(PLAN_ISSUE)
+    @Operation(
+            operationId = "completePlan",
+            summary = "Says that an issued plan is carried out (hoàn thành); it stays reported on",
+            description = "409 names where it stands when it is not issued.")
+    public PlanView complete(@PathParam("id") UUID id, @Valid @NotNull LifeBodies.Completion body) {
+        var plan = plans.toChange(id);
+        plan.life().require(PlanStatus.ISSUED);
+        rules.end(plan, body.on());
+        steps.keepAsItStands(plan);
+        plan.life().complete(body.on());
+        return steps.take(plan, Change.COMPLETED, body.on(), body.note(), null);
+    }
+
+    @POST
+    @Path("supersede")
+    @Transactional
+    @Idempotent
+    @PermissionsAllowed(PLAN_ISSUE)
+    @Operation(
+            operationId = "supersedePlan",
+            summary = "Puts another plan in the place of an issued one (thay thế), which is no longer reported on",
+            description = "409 names where it stands when it is not issued.")
+    public PlanView supersede(@PathParam("id") UUID id, @Valid @NotNull LifeBodies.Supersession body) {
+        var plan = plans.toChange(id);
+        plan.life().require(PlanStatus.ISSUED);
+        var by = plans.named(body.by(), "#/by");
+        rules.supersede(plan, by, body.on());
+        steps.keepAsItStands(plan);
+        plan.life().supersede(by.id, body.on());
+        return steps.take(plan, Change.SUPERSEDED, body.on(), body.reason(), by.paper());
+    }
+
+    @POST
+    @Path("revoke")
+    @Transactional
+    @Idempotent
+    @PermissionsAllowed(PLAN_ISSUE)
+    @Operation(
+            operationId = "revokePlan",
+            summary = "Revokes an issued plan (bãi bỏ, thu hồi), which is no longer reported on",
+            description = "409 names where it stands when it is not issued.")
+    public PlanView revoke(@PathParam("id") UUID id, @Valid @NotNull LifeBodies.Revocation body) {
+        var plan = plans.toChange(id);
+        plan.life().require(PlanStatus.ISSUED);
+        rules.end(plan, body.on());
+        steps.keepAsItStands(plan);
+        plan.life().revoke(body.on());
+        var given = body.document();
+        var document = given == null ? null : new Paper(null, given.number(), given.signedOn(), given.issuerName());
+        return steps.take(plan, Change.REVOKED, body.on(), body.reason(), document);
+    }
+}
