@@ -70,6 +70,7 @@ public record PlanFact(
             Period period,
             Bound bound,
             String accumulation,
+            UUID allocatedFrom,
             List<Allocation> allocations,
             List<Line> lines) {
         public Target {

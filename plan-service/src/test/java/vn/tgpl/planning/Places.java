@@ -3,6 +3,8 @@ package vn.tgpl.planning;
 import static vn.tgpl.planning.Api.object;
 import static vn.tgpl.planning.Api.with;
 
+import java.util.List;
+
 /** Units and bodies below the provinces that the reference data has. */
 public final class Places {
     private Places() {}
@@ -30,6 +32,18 @@ public final class Places {
                 "validTo", validTo,
                 "legalBasis", "124/2004/QĐ-TTg");
         Api.post("administrative-units", unit).then().statusCode(201);
+    }
+
+    /** A commune that became another one on 1 July 2025. */
+    public static void ended(String code, String parent, String successor) {
+        unit(code, "COMMUNE", parent, "2018-01-01", "2025-06-30");
+        var unit = Api.get("administrative-units/" + code + "?at=2025-06-30");
+        Api.patch(
+                        "administrative-units/" + code + "?at=2025-06-30",
+                        unit.<Integer>path("version"),
+                        object("successors", List.of(object("code", successor))))
+                .then()
+                .statusCode(200);
     }
 
     /** The code itself, which may be there already. */

@@ -83,6 +83,7 @@ public final class APlan {
                 new Period(lines.getFirst().from(), lines.getLast().to()),
                 bound(bound),
                 "IN_PERIOD",
+                null,
                 List.of(),
                 lines));
         return this;

@@ -5,11 +5,11 @@ import java.util.List;
 import vn.tgpl.contracts.PlanFact.Line;
 
 /** From which day on a line of a target counts. */
-enum Accumulation {
+public enum Accumulation {
     /** Its own days. */
     IN_PERIOD {
         @Override
-        List<Line> over(List<Line> lines) {
+        public List<Line> over(List<Line> lines) {
             return lines;
         }
     },
@@ -17,7 +17,7 @@ enum Accumulation {
     /** Luỹ kế từ đầu kỳ: all days since the first of the target. */
     CUMULATIVE {
         @Override
-        List<Line> over(List<Line> lines) {
+        public List<Line> over(List<Line> lines) {
             var since = lines.getFirst().from();
             return lines.stream()
                     .map(line ->
@@ -26,7 +26,7 @@ enum Accumulation {
         }
     };
 
-    abstract List<Line> over(List<Line> lines);
+    public abstract List<Line> over(List<Line> lines);
 
     static boolean knows(String name) {
         return Arrays.stream(values()).anyMatch(one -> one.name().equals(name));

@@ -9,7 +9,7 @@ import vn.tgpl.kit.apidoc.MayBeAbsent;
 
 /** What a target hands down (giao chỉ tiêu) to one unit or to one organisation; each line of the target asks for it. */
 @Schema(name = "Allocation")
-record Allocation(
+public record Allocation(
         @Schema(description = "A unit within the target's; either this or an organisation", examples = "00004")
         @MayBeAbsent
         String unit,

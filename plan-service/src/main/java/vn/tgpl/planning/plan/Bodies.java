@@ -260,6 +260,11 @@ public final class Bodies {
             @Size(max = 200)
             List<@NotNull @Valid Allocation> allocations,
 
+            @Schema(
+                    description =
+                            "Id of the target it is part of: of a plan above, of the same indicator, for its period or a part")
+            UUID allocatedFrom,
+
             @Size(min = 1, max = 2000) String note) {
         Target {
             accumulation = accumulation == null ? Accumulation.IN_PERIOD.name() : accumulation;
@@ -279,6 +284,7 @@ public final class Bodies {
                     bound,
                     accumulation,
                     allocations,
+                    allocatedFrom,
                     note);
         }
     }

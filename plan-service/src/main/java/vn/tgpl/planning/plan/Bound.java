@@ -11,7 +11,7 @@ import vn.tgpl.contracts.PlanFact;
 /** What a target asks for: "20 – 30 cuộc" has both sides, an absent one is open, two equal ones are exact. */
 @Embeddable
 @Schema(name = "Bound")
-record Bound(
+public record Bound(
         @PositiveOrZero @Digits(integer = 13, fraction = 2) @Column(name = "bound_low")
         BigDecimal low,
 

@@ -10,7 +10,7 @@ import vn.tgpl.contracts.PlanFact;
 /** From one day to another; both belong to it. */
 @Embeddable
 @Schema(name = "Period")
-record Period(
+public record Period(
         @NotNull @Column(name = "period_from") LocalDate from,
         @NotNull @Column(name = "period_to") LocalDate to) {
     private static final int MOST_YEARS = 50;

@@ -28,6 +28,8 @@ import org.hibernate.type.SqlTypes;
 import vn.tgpl.contracts.PlanFact;
 import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.kit.store.LocatedAggregate;
+import vn.tgpl.kit.store.Page;
+import vn.tgpl.kit.store.PageRequest;
 import vn.tgpl.kit.territory.Place;
 import vn.tgpl.planning.version.KeptVersion.Paper;
 
@@ -235,6 +237,11 @@ public class Plan extends LocatedAggregate {
                 .filter(target -> target.id.equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(TARGET_NOT_FOUND));
+    }
+
+    /** Its targets in the order of the document. */
+    public Page<StatedTarget> stated(PageRequest request) {
+        return Parts.page(request, targets, target -> target.position).map(Target::stated);
     }
 
     /** The ordinal of the task that {@code name}, an ordinal or an id, stands for; {@code name} itself when none. */

@@ -24,13 +24,21 @@ public class PlanRules {
     private final Chain chain;
     private final TargetPlaces places;
     private final AllocationRules allocations;
+    private final UpperTargets uppers;
     private final Clock clock;
 
-    PlanRules(Codebook codes, Chain chain, TargetPlaces places, AllocationRules allocations, Clock clock) {
+    PlanRules(
+            Codebook codes,
+            Chain chain,
+            TargetPlaces places,
+            AllocationRules allocations,
+            UpperTargets uppers,
+            Clock clock) {
         this.codes = codes;
         this.chain = chain;
         this.places = places;
         this.allocations = allocations;
+        this.uppers = uppers;
         this.clock = clock;
     }
 
@@ -44,6 +52,7 @@ public class PlanRules {
         new BudgetRules(flaws, document, known).check();
         places.check(flaws, document);
         allocations.check(flaws, document, known);
+        uppers.check(flaws, document);
         if (Source.ORIGINAL.name().equals(document.header().source())) {
             Gaps.of(document).forEach(gap -> flaws.when(true, gap.pointer(), gap.reason()));
         }

@@ -18,7 +18,11 @@ public class Plans extends Store<Plan> {
         super(
                 FactType.PLAN,
                 PlanRefusal.PLAN_NOT_FOUND,
-                Map.of("plan_number_key", PlanRefusal.PLAN_NUMBER_TAKEN),
+                Map.of(
+                        "plan_number_key",
+                        PlanRefusal.PLAN_NUMBER_TAKEN,
+                        "plan_target_allocated_from_known",
+                        PlanRefusal.TARGET_IN_USE),
                 Reach.home("issuer"));
     }
 

@@ -6,10 +6,10 @@ import java.util.stream.IntStream;
 import vn.tgpl.contracts.PlanFact.Line;
 
 /** How often something is asked for. */
-enum Recurrence {
+public enum Recurrence {
     ONCE {
         @Override
-        List<Line> lines(Period period) {
+        public List<Line> lines(Period period) {
             var label = period.isCalendarYear()
                     ? Integer.toString(period.from().getYear())
                     : period.from() + " – " + period.to();
@@ -20,7 +20,7 @@ enum Recurrence {
     /** Hằng năm: once more in each calendar year, the first and last cut to the period. */
     YEARLY {
         @Override
-        List<Line> lines(Period period) {
+        public List<Line> lines(Period period) {
             return IntStream.rangeClosed(period.from().getYear(), period.to().getYear())
                     .mapToObj(year -> {
                         var part = period.within(year);
@@ -30,7 +30,7 @@ enum Recurrence {
         }
     };
 
-    abstract List<Line> lines(Period period);
+    public abstract List<Line> lines(Period period);
 
     static boolean knows(String name) {
         return Arrays.stream(values()).anyMatch(one -> one.name().equals(name));

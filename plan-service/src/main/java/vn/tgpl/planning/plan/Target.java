@@ -53,6 +53,9 @@ class Target {
     @JdbcTypeCode(SqlTypes.JSON)
     List<Allocation> allocations;
 
+    /** A target of a plan above. */
+    UUID allocatedFrom;
+
     String note;
 
     protected Target() {}
@@ -73,6 +76,7 @@ class Target {
         this.bound = body.bound();
         this.accumulation = Accumulation.valueOf(body.accumulation());
         this.allocations = body.allocations();
+        this.allocatedFrom = body.allocatedFrom();
         this.note = body.note();
     }
 
@@ -88,6 +92,7 @@ class Target {
                 bound,
                 accumulation.name(),
                 allocations,
+                allocatedFrom,
                 note);
     }
 
@@ -97,6 +102,11 @@ class Target {
 
     Period periodOrPlans() {
         return period == null ? plan.period : period;
+    }
+
+    StatedTarget stated() {
+        return new StatedTarget(
+                id, indicator, programme, unitOrPlans(), organisation, periodOrPlans(), bound, allocations);
     }
 
     PlanFact.Target fact() {
@@ -111,6 +121,7 @@ class Target {
                 periodOrPlans().fact(),
                 bound == null ? null : bound.fact(),
                 accumulation.name(),
+                allocatedFrom,
                 allocations.stream().map(Allocation::fact).toList(),
                 accumulation.over(recurrence.lines(periodOrPlans())));
     }

@@ -23,6 +23,7 @@ record TargetView(
         @MayBeAbsent Bound bound,
         Accumulation accumulation,
         List<Allocation> allocations,
+        @MayBeAbsent UUID allocatedFrom,
         @MayBeAbsent String note) {
     static TargetView of(Target target, String measureUnit) {
         return new TargetView(
@@ -38,6 +39,7 @@ record TargetView(
                 target.bound,
                 target.accumulation,
                 target.allocations,
+                target.allocatedFrom,
                 target.note);
     }
 }

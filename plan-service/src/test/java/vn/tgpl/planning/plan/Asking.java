@@ -54,7 +54,18 @@ final class Asking {
             Bound bound,
             String accumulation) {
         return new Bodies.Target(
-                null, indicator, programme, unit, organisation, recurrence, period, bound, accumulation, null, null);
+                null,
+                indicator,
+                programme,
+                unit,
+                organisation,
+                recurrence,
+                period,
+                bound,
+                accumulation,
+                null,
+                null,
+                null);
     }
 
     static Period period(String from, String to) {

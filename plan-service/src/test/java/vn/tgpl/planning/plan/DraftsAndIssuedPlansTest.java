@@ -134,6 +134,7 @@ class DraftsAndIssuedPlansTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         return new Document(header, List.of(tasks), List.of(target), null);
     }

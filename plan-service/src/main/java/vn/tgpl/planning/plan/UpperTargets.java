@@ -1,0 +1,72 @@
+package vn.tgpl.planning.plan;
+
+import static vn.tgpl.planning.plan.PlanRefusal.ALLOCATED_FROM_NOT_ABOVE;
+import static vn.tgpl.planning.plan.PlanRefusal.ALLOCATED_FROM_OTHER_INDICATOR;
+import static vn.tgpl.planning.plan.PlanRefusal.ALLOCATED_FROM_OTHER_PERIOD;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.tgpl.kit.problem.Flaws;
+import vn.tgpl.kit.sql.Sql;
+
+/** A target that is part of another one (được giao từ): of a plan above, of the same indicator and within its period. */
+@ApplicationScoped
+class UpperTargets {
+    private final AgroalDataSource dataSource;
+
+    private record Upper(UUID id, String indicator, Period period) {}
+
+    UpperTargets(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    void check(Flaws flaws, Document document) {
+        var header = document.header();
+        var named = document.targets().stream()
+                .map(Bodies.Target::allocatedFrom)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        if (named.isEmpty()) return;
+        var uppers = find(header.parentPlan(), named);
+        for (var i = 0; i < document.targets().size(); i++) {
+            var target = document.targets().get(i);
+            if (target.allocatedFrom() == null) continue;
+            var at = document.target(i) + "/allocatedFrom";
+            var upper = uppers.get(target.allocatedFrom());
+            if (flaws.when(upper == null, at, ALLOCATED_FROM_NOT_ABOVE)) continue;
+            flaws.when(!upper.indicator().equals(target.indicator()), at, ALLOCATED_FROM_OTHER_INDICATOR);
+            var period = target.period() == null ? header.period() : target.period();
+            flaws.when(!upper.period().contains(period), at, ALLOCATED_FROM_OTHER_PERIOD);
+        }
+    }
+
+    /** By plain SQL: the plan is not yet changed. */
+    private Map<UUID, Upper> find(UUID parent, Collection<UUID> named) {
+        if (parent == null) return Map.of();
+        try (var connection = dataSource.getConnection()) {
+            return Sql.list(
+                            connection,
+                            "SELECT * FROM targets_above(?, ?)",
+                            row -> new Upper(
+                                    row.getObject("target", UUID.class),
+                                    row.getString("indicator"),
+                                    new Period(
+                                            row.getObject("first_day", LocalDate.class),
+                                            row.getObject("last_day", LocalDate.class))),
+                            parent,
+                            Sql.array("uuid", named))
+                    .stream()
+                    .collect(Collectors.toMap(Upper::id, Function.identity()));
+        } catch (SQLException e) {
+            throw new IllegalStateException("plans not readable", e);
+        }
+    }
+}
