@@ -138,11 +138,24 @@ public final class PlanService {
 
     public static OrganisationFact organisation(String code, String unit, String parent) {
         return new OrganisationFact(
-                UUID.randomUUID(), 1, code, "Trung tâm " + code, "STATE_CENTRE", unit, parent, LONG_AGO, null);
+                UUID.randomUUID(),
+                1,
+                code,
+                "Trung tâm " + code,
+                "STATE_CENTRE",
+                unit,
+                parent,
+                LONG_AGO,
+                null,
+                null,
+                null,
+                null,
+                true);
     }
 
     private static ProgrammeFact programme(String code, LocalDate from, LocalDate to) {
-        return new ProgrammeFact(UUID.randomUUID(), 1, code, code, code, from, to, "x", null, true);
+        return new ProgrammeFact(
+                UUID.randomUUID(), 1, code, code, code, from, to, "x", null, true, List.of(), List.of());
     }
 
     private static FactType typeOf(Fact fact) {

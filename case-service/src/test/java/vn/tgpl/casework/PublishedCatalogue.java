@@ -74,13 +74,15 @@ public final class PublishedCatalogue {
     }
 
     private static OrganisationFact centre(String code, String unit, LocalDate to) {
-        return new OrganisationFact(id("centre " + code), 1, code, code, "STATE_CENTRE", unit, null, LAW, to);
+        return new OrganisationFact(
+                id("centre " + code), 1, code, code, "STATE_CENTRE", unit, null, LAW, to, null, null, null, true);
     }
 
     private static ProgrammeFact programme(String code) {
         var from = LocalDate.of(2021, 1, 1);
         var to = LocalDate.of(2025, 12, 31);
-        return new ProgrammeFact(id("programme " + code), 1, code, code, code, from, to, code, null, true);
+        return new ProgrammeFact(
+                id("programme " + code), 1, code, code, code, from, to, code, null, true, List.of(), List.of());
     }
 
     private static UUID id(String name) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 public sealed interface Fact
         permits ActivityFact,
                 AssignmentFact,
+                CalendarFact,
                 CaseFact,
                 CodeFact,
                 IndicatorFact,
@@ -18,7 +19,8 @@ public sealed interface Fact
                 PlanFact,
                 ProgrammeFact,
                 RequestFact,
-                UnitFact {
+                UnitFact,
+                WorkyearFact {
     UUID id();
 
     /** The aggregate's version: 1 at creation, one more for each stored change; its ETag and the event's sequence. */

@@ -11,6 +11,8 @@ public enum FactType {
     ORGANISATION(Topics.CATALOGUE, OrganisationFact.class),
     INDICATOR(Topics.CATALOGUE, IndicatorFact.class),
     CODE(Topics.CATALOGUE, CodeFact.class),
+    CALENDAR(Topics.CATALOGUE, CalendarFact.class),
+    WORKYEAR(Topics.CATALOGUE, WorkyearFact.class),
     PLAN(Topics.PLAN, PlanFact.class),
     ACTIVITY(Topics.ACTIVITY, ActivityFact.class),
     REQUEST(Topics.CASE, RequestFact.class),

@@ -13,9 +13,15 @@ public record OrganisationFact(
         String unit,
         String parent,
         LocalDate validFrom,
-        LocalDate validTo)
+        LocalDate validTo,
+        String nameEn,
+        String legalBasis,
+        String successor,
+        Boolean verified)
         implements Fact {
     public OrganisationFact {
         Fact.require(code, validFrom);
+        // an event that predates the field
+        verified = verified == null || verified;
     }
 }

@@ -14,6 +14,8 @@ class ArchitectureTest {
                 "UnitFilter",
                 "CodeEntryFilter",
                 "OrganisationFilter",
+                "ChildFilter",
+                "WorkyearFilter",
                 "IndicatorFilter",
                 "AssignmentFilter");
     }

@@ -59,7 +59,18 @@ public final class Catalogue {
 
     public static ProgrammeFact programme(String code) {
         return new ProgrammeFact(
-                UUID.randomUUID(), 1, code, code, code, LocalDate.of(2021, 1, 1), null, "x", null, true);
+                UUID.randomUUID(),
+                1,
+                code,
+                code,
+                code,
+                LocalDate.of(2021, 1, 1),
+                null,
+                "x",
+                null,
+                true,
+                List.of(),
+                List.of());
     }
 
     public static OrganisationFact organisation(String code) {
@@ -68,7 +79,19 @@ public final class Catalogue {
 
     public static OrganisationFact organisation(String code, String unit, String parent) {
         return new OrganisationFact(
-                UUID.randomUUID(), 1, code, code, "STATE_CENTRE", unit, parent, LocalDate.of(1997, 9, 6), null);
+                UUID.randomUUID(),
+                1,
+                code,
+                code,
+                "STATE_CENTRE",
+                unit,
+                parent,
+                LocalDate.of(1997, 9, 6),
+                null,
+                null,
+                null,
+                null,
+                true);
     }
 
     /** What one merger leaves: the old Cà Mau and Bạc Liêu became the new Cà Mau on 1 July 2025. */

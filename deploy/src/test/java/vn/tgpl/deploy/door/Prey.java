@@ -63,10 +63,10 @@ final class Prey {
         if (answer.status() != 201 && !taken) {
             throw new AssertionError("the documented example of " + operation + " is not taken: " + answer);
         }
-        var named = body.has("code") ? "{code}" : "{id}";
+        var named = body.has("code") ? "{code}" : body.has("year") ? "{year}" : "{id}";
         var thing = body.has("code")
                 ? body.path("code").asText()
-                : answer.json().path("id").asText();
+                : body.has("year") ? body.path("year").asText() : answer.json().path("id").asText();
         things.put(operation.path() + "/" + named, Side.OWN, thing);
         if (operation.path().equals("/api/v1/plans")) {
             var plan = answer.json();

@@ -27,6 +27,9 @@ final class Things {
             things.put("/api/v1/code-lists/{list}/codes/{code}", "COMM_EVENT");
             things.put("/api/v1/programmes/{code}", "POVERTY_2021");
             things.put("/api/v1/indicators/{code}", "COMM_EVENTS");
+            things.put("/api/v1/calendars/years/{year}", "2024");
+            things.put("/api/v1/calendars/working-days/{date}", "2024-04-30");
+            things.put("/api/v1/report-calendars/{code}", "CALENDAR_YEAR");
             things.put("/api/v1/reports/plans/{id}", first("/plans?status=ISSUED&unit=" + side.unit));
             things.put("/api/v1/reports/programmes/{code}", "POVERTY_2021");
         }

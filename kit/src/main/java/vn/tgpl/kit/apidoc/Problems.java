@@ -41,7 +41,8 @@ final class Problems {
         var versioned = found.named().stream().anyMatch(reason -> reason.status() == 428);
         var held = found.held().stream().filter(reason -> reason.status() != 404 || kind.ofOne);
         Stream.concat(found.named().stream(), held)
-                .filter(reason -> possible(reason, kind, versioned))
+                .filter(reason ->
+                        possible(reason, kind, versioned, found.named().contains(reason)))
                 .forEach(reason -> {
                     add(byStatus, reason);
                     if (!(reason instanceof Request) && !(reason instanceof TerritoryRefusal)) add(own, reason);
@@ -49,13 +50,14 @@ final class Problems {
     }
 
     /** Code is shared: what reading cannot be refused for is named on its way all the same. */
-    private static boolean possible(Refusal.Reason reason, Kind kind, boolean versioned) {
+    private static boolean possible(Refusal.Reason reason, Kind kind, boolean versioned, boolean named) {
         return switch (reason.status()) {
             case 404 -> kind.ofOne || !kind.write;
             case 409, 428 -> kind.write;
             // a new thing has no version that could be stale
             case 412 -> kind.write && versioned;
-            case 422 -> kind.write || reason instanceof Request;
+            // of reading only what its own way names, not what an object on it was made with
+            case 422 -> kind.write || named || reason instanceof Request;
             default -> true;
         };
     }

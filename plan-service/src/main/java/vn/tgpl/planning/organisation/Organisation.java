@@ -11,6 +11,14 @@ public class Organisation extends Entry {
     String type;
     String unit;
     String parent;
+    String nameEn;
+    String legalBasis;
+
+    /** Who took over the day after its end. */
+    String successor;
+
+    /** False where a name or date was not read in the act itself. */
+    boolean verified;
 
     protected Organisation() {}
 
@@ -26,14 +34,32 @@ public class Organisation extends Entry {
         this.parent = body.parent();
         this.validFrom = body.validFrom();
         this.validTo = body.validTo();
+        this.nameEn = body.nameEn();
+        this.legalBasis = body.legalBasis();
+        this.successor = body.successor();
+        this.verified = body.verified();
     }
 
     OrganisationBody body() {
-        return new OrganisationBody(code, nameVi, type, unit, parent, validFrom, validTo);
+        return new OrganisationBody(
+                code, nameVi, type, unit, parent, validFrom, validTo, nameEn, legalBasis, successor, verified);
     }
 
     @Override
     protected OrganisationFact fact() {
-        return new OrganisationFact(id, version, code, nameVi, type, unit, parent, validFrom, validTo);
+        return new OrganisationFact(
+                id,
+                version,
+                code,
+                nameVi,
+                type,
+                unit,
+                parent,
+                validFrom,
+                validTo,
+                nameEn,
+                legalBasis,
+                successor,
+                verified);
     }
 }

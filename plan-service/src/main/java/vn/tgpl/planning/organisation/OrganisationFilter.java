@@ -17,7 +17,7 @@ public class OrganisationFilter extends EntryFilter {
     public String unit;
 
     @QueryParam("parent")
-    @Parameter(description = "Code of the unit it lies in")
+    @Parameter(description = "Code of the organisation it stands under")
     public String parent;
 
     @QueryParam("q")

@@ -5,7 +5,10 @@ import vn.tgpl.kit.problem.Refusal;
 /** The rules of organisations that a request can break. */
 enum OrganisationRefusal implements Refusal.Reason {
     ORGANISATION_NOT_FOUND(404),
-    PARENT_CYCLE(422);
+    ORGANISATION_HAS_CHILDREN(409),
+    PARENT_CYCLE(422),
+    PARENT_ENDS_EARLIER(422),
+    TYPE_ENDS_EARLIER(422);
 
     private final int status;
 

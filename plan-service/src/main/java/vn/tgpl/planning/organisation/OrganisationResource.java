@@ -61,6 +61,21 @@ class OrganisationResource {
         return OrganisationView.of(organisations.get(code));
     }
 
+    @GET
+    @Path("{code}/children")
+    @Transactional
+    @PermissionsAllowed(CATALOGUE_READ)
+    @Operation(
+            operationId = "listChildrenOfOrganisation",
+            summary = "The organisations directly under one, in order of creation",
+            description = "With `at`, those that stand on that day.")
+    public Page<OrganisationView> children(
+            @Parameter(example = "HN-STP") @PathParam("code") String code,
+            @BeanParam ChildFilter filter,
+            @BeanParam PageRequest page) {
+        return organisations.page(page, filter.of(organisations.get(code))).map(OrganisationView::of);
+    }
+
     @POST
     @Transactional
     @Idempotent

@@ -18,7 +18,11 @@ record OrganisationView(
         String unit,
         @MayBeAbsent String parent,
         LocalDate validFrom,
-        @MayBeAbsent LocalDate validTo)
+        @MayBeAbsent LocalDate validTo,
+        @MayBeAbsent String nameEn,
+        @MayBeAbsent String legalBasis,
+        @MayBeAbsent String successor,
+        boolean verified)
         implements Versioned {
     static OrganisationView of(Organisation organisation) {
         return new OrganisationView(
@@ -30,6 +34,10 @@ record OrganisationView(
                 organisation.unit,
                 organisation.parent,
                 organisation.validFrom,
-                organisation.validTo);
+                organisation.validTo,
+                organisation.nameEn,
+                organisation.legalBasis,
+                organisation.successor,
+                organisation.verified);
     }
 }

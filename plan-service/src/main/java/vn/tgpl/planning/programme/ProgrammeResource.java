@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -50,7 +51,10 @@ class ProgrammeResource {
     @PermissionsAllowed(CATALOGUE_READ)
     @Operation(operationId = "listProgrammes", summary = "Programmes in order of creation")
     public Page<ProgrammeView> list(@BeanParam EntryFilter filter, @BeanParam PageRequest page) {
-        return programmes.page(page, filter).map(ProgrammeView::of);
+        var found = programmes.page(page, filter);
+        var predecessors = programmes.predecessors(
+                found.items().stream().map(one -> one.code).toList());
+        return found.map(one -> ProgrammeView.of(one, predecessors.getOrDefault(one.code, List.of())));
     }
 
     @GET
@@ -59,7 +63,7 @@ class ProgrammeResource {
     @PermissionsAllowed(CATALOGUE_READ)
     @Operation(operationId = "getProgramme", summary = "One programme")
     public ProgrammeView get(@Parameter(example = "POVERTY_2021") @PathParam("code") String code) {
-        return ProgrammeView.of(programmes.get(code));
+        return view(programmes.get(code));
     }
 
     @POST
@@ -74,7 +78,7 @@ class ProgrammeResource {
     public RestResponse<ProgrammeView> add(@Valid @NotNull ProgrammeBody body) {
         rules.check(body);
         var programme = programmes.save(new Programme(body), Change.CHANGED);
-        return Created.at("programmes", programme.code, ProgrammeView.of(programme));
+        return Created.at("programmes", programme.code, view(programme));
     }
 
     @PATCH
@@ -92,6 +96,11 @@ class ProgrammeResource {
         var body = patches.apply(programme.body(), patch);
         rules.check(body, programme);
         programme.define(body);
-        return ProgrammeView.of(programmes.save(programme, Change.CHANGED));
+        return view(programmes.save(programme, Change.CHANGED));
+    }
+
+    private ProgrammeView view(Programme programme) {
+        var predecessors = programmes.predecessors(List.of(programme.code));
+        return ProgrammeView.of(programme, predecessors.getOrDefault(programme.code, List.of()));
     }
 }

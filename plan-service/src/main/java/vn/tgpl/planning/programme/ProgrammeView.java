@@ -1,8 +1,10 @@
 package vn.tgpl.planning.programme;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tgpl.kit.apidoc.CodeOf;
 import vn.tgpl.kit.apidoc.MayBeAbsent;
 import vn.tgpl.kit.web.Versioned;
 
@@ -18,9 +20,15 @@ record ProgrammeView(
         @MayBeAbsent LocalDate validTo,
         String legalBasis,
         @MayBeAbsent String successor,
-        boolean verified)
+
+        @Schema(description = "Codes of the programmes whose work it goes on with")
+        List<String> predecessors,
+
+        boolean verified,
+        List<ProgrammeBody.Component> components,
+        @CodeOf("money-sources") List<String> moneySources)
         implements Versioned {
-    static ProgrammeView of(Programme programme) {
+    static ProgrammeView of(Programme programme, List<String> predecessors) {
         return new ProgrammeView(
                 programme.id,
                 programme.version,
@@ -31,6 +39,9 @@ record ProgrammeView(
                 programme.validTo,
                 programme.legalBasis,
                 programme.successor,
-                programme.verified);
+                predecessors,
+                programme.verified,
+                programme.components,
+                programme.moneySources);
     }
 }

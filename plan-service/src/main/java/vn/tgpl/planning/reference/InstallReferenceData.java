@@ -14,6 +14,7 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import vn.tgpl.contracts.Change;
 import vn.tgpl.planning.codelist.InstallCodes;
 import vn.tgpl.planning.indicator.Indicator;
@@ -31,7 +32,8 @@ import vn.tgpl.planning.unit.Units;
 
 /**
  * Puts the state's own lists into the catalogue before the service answers: codes, programmes, the nation and its
- * provinces, indicators. It adds what is missing and never touches what is there, which may have been changed since.
+ * provinces, indicators, calendars. It adds what is missing and never touches what is there, which may have been
+ * changed since.
  */
 @ApplicationScoped
 class InstallReferenceData {
@@ -45,6 +47,7 @@ class InstallReferenceData {
     private final UnitRules unitRules;
     private final Indicators indicators;
     private final IndicatorRules indicatorRules;
+    private final Calendars calendars;
 
     InstallReferenceData(
             AgroalDataSource dataSource,
@@ -54,7 +57,8 @@ class InstallReferenceData {
             Units units,
             UnitRules unitRules,
             Indicators indicators,
-            IndicatorRules indicatorRules) {
+            IndicatorRules indicatorRules,
+            Calendars calendars) {
         this.dataSource = dataSource;
         this.codes = codes;
         this.programmes = programmes;
@@ -63,6 +67,7 @@ class InstallReferenceData {
         this.unitRules = unitRules;
         this.indicators = indicators;
         this.indicatorRules = indicatorRules;
+        this.calendars = calendars;
     }
 
     /** All of it or nothing; a service that cannot install it does not start. */
@@ -70,7 +75,7 @@ class InstallReferenceData {
     @ActivateRequestContext
     void install(@Observes StartupEvent started) throws SQLException {
         oneReplicaAtATime();
-        var added = codes.install() + programmes() + units() + indicators();
+        var added = codes.install() + programmes() + units() + indicators() + calendars.install();
         if (added > 0) LOG.log(Level.INFO, "{0} entries of reference data added to the catalogue", added);
     }
 
@@ -95,7 +100,21 @@ class InstallReferenceData {
             programmeRules.check(body);
             programmes.save(new Programme(body), Change.CHANGED);
         }
-        return missing.size();
+        return missing.size() + components(given, known);
+    }
+
+    /** A register that was set up before programmes came with their components gets them, unless somebody was faster. */
+    private int components(ProgrammeBody[] given, Map<String, List<Programme>> known) {
+        var completed = 0;
+        for (var body : given) {
+            for (var programme : known.getOrDefault(body.code(), List.of())) {
+                if (!programme.lacksComponents() || body.components().isEmpty()) continue;
+                programme.complete(body);
+                programmes.save(programme, Change.CHANGED);
+                completed++;
+            }
+        }
+        return completed;
     }
 
     /** The nation first, as the others lie in it; then later ones before those they succeed. */

@@ -10,6 +10,7 @@ import static vn.tgpl.planning.Problems.refused;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.tgpl.contracts.Topics;
 import vn.tgpl.kittest.FactsOnTopic;
@@ -71,6 +72,88 @@ class OrganisationsIT {
                 "CODE_NOT_VALID_ON_DATE",
                 "#/type");
         refused(Api.get("organisations/X"), 404, "ORGANISATION_NOT_FOUND");
+    }
+
+    @Test
+    void oneTakesOverFromAnotherWithWhatStandsUnderIt() {
+        var former = Fixtures.fresh("O");
+        added(organisation(former, "NATIONAL_DEPARTMENT"));
+        added(with(organisation(lower, "OTHER"), "parent", former));
+        added(with(
+                organisation(upper, "NATIONAL_DEPARTMENT"),
+                "validFrom",
+                "2025-02-26",
+                "nameEn",
+                "A department",
+                "legalBasis",
+                "672/QĐ-BTP (26/02/2025)"));
+        var end = object("validTo", "2025-02-25", "successor", upper, "verified", false);
+        var before = Rows.written();
+        refused(Api.patch("organisations/" + former, 1, end), 409, "ORGANISATION_HAS_CHILDREN", "#/validTo");
+        assertEquals(before, Rows.written());
+        Api.patch("organisations/" + lower, 1, object("parent", upper)).then().statusCode(200);
+        var ended = Api.patch("organisations/" + former, 1, end);
+        ended.then().statusCode(200).body("successor", equalTo(upper)).body("verified", equalTo(false));
+        Api.get("organisations/" + upper)
+                .then()
+                .body("nameEn", equalTo("A department"))
+                .body("legalBasis", equalTo("672/QĐ-BTP (26/02/2025)"))
+                .body("verified", equalTo(true));
+        var fact = FactsOnTopic.of(Topics.CATALOGUE)
+                .await(one -> one.key().equals(ended.path("id")) && one.version() == 2);
+        assertEquals(upper, fact.body().get("successor").asText());
+        Api.get("organisations?parent=" + upper + "&at=2024-01-01").then().body("items.code", equalTo(List.of(lower)));
+    }
+
+    @Test
+    void childrenAreListedOfADay() {
+        added(organisation(upper, "JUSTICE_DEPARTMENT"));
+        var closed = Fixtures.fresh("O");
+        added(with(organisation(closed, "JUSTICE_DIVISION"), "parent", upper, "validTo", "2025-06-30"));
+        added(with(organisation(lower, "STATE_CENTRE"), "parent", upper));
+        Api.get("organisations/" + upper + "/children").then().body("items.code", equalTo(List.of(closed, lower)));
+        Api.get("organisations/" + upper + "/children?at=2025-07-01")
+                .then()
+                .body("items.code", equalTo(List.of(lower)));
+        Api.get("organisations/" + lower + "/children").then().body("items", equalTo(List.of()));
+        refused(Api.get("organisations/X/children"), 404, "ORGANISATION_NOT_FOUND");
+        refused(Api.get("organisations/" + upper + "/children?parent=" + lower), 400, "UNKNOWN_PARAMETER");
+    }
+
+    @Test
+    void nothingOutlivesItsTypeOrWhatItStandsUnder() {
+        refused(
+                Api.post("organisations", organisation(lower, "JUSTICE_DIVISION")),
+                422,
+                "TYPE_ENDS_EARLIER",
+                "#/validTo");
+        added(with(organisation(upper, "OTHER"), "validTo", "2020-12-31"));
+        var under = with(organisation(lower, "OTHER"), "parent", upper);
+        refused(Api.post("organisations", under), 422, "PARENT_ENDS_EARLIER", "#/parent");
+        refused(
+                Api.post("organisations", with(under, "validFrom", "2021-01-01")),
+                422,
+                "CODE_NOT_VALID_ON_DATE",
+                "#/parent");
+        refused(
+                Api.post("organisations", with(organisation(lower, "OTHER"), "unit", "02", "validFrom", "2025-07-01")),
+                422,
+                "CODE_NOT_VALID_ON_DATE",
+                "#/unit");
+        var right = organisation(lower, "OTHER");
+        refused(Api.post("organisations", with(right, "successor", upper)), 422, "SUCCESSOR_WITHOUT_END");
+        var ended = with(right, "validTo", "2024-12-31");
+        refused(Api.post("organisations", with(ended, "successor", lower)), 422, "NOT_ITS_OWN", "#/successor");
+        refused(Api.post("organisations", with(ended, "successor", "X")), 422, "UNKNOWN_CODE", "#/successor");
+        refused(
+                Api.post("organisations", with(ended, "successor", upper)),
+                422,
+                "CODE_NOT_VALID_ON_DATE",
+                "#/successor");
+    }
+
+    private static void added(Map<String, Object> body) {
+        Api.post("organisations", body).then().statusCode(201);
     }
 
     @Test

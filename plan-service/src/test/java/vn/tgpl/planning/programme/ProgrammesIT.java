@@ -3,6 +3,7 @@ package vn.tgpl.planning.programme;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.tgpl.planning.Api.object;
@@ -11,6 +12,8 @@ import static vn.tgpl.planning.Problems.refused;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.tgpl.contracts.Topics;
@@ -79,6 +82,71 @@ class ProgrammesIT {
                 "CODE_NOT_VALID_ON_DATE",
                 "#/successor");
         refused(Api.get("programmes/X"), 404, "PROGRAMME_NOT_FOUND");
+    }
+
+    @Test
+    void successionReadsBothWays() {
+        Api.get("programmes/MERGED_2026")
+                .then()
+                .body("predecessors", hasItems("ETHNIC_2021", "NEW_RURAL_2021", "POVERTY_2021"));
+        Api.get("programmes/POVERTY_2021")
+                .then()
+                .body("successor", equalTo("MERGED_2026"))
+                .body("predecessors", equalTo(List.of()));
+        Api.get("programmes?code=MERGED_2026").then().body("items[0].predecessors", hasItem("ETHNIC_2021"));
+    }
+
+    @Test
+    void aProgrammeHasComponentsInTheirOrderAndMoneySources() {
+        Api.get("programmes/POVERTY_2021")
+                .then()
+                .body(
+                        "components.code",
+                        equalTo(List.of("PROJECT_6", "PROJECT_6.SUB_2", "PROJECT_7", "PROJECT_7.SUB_1")))
+                .body("components[1].parent", equalTo("PROJECT_6"))
+                .body("moneySources", hasItems("CENTRAL", "INTEGRATED"));
+        var added = Api.post("programmes", programme());
+        added.then().statusCode(201).body("components", equalTo(List.of()));
+        var components = List.of(component("B", null), component("A", "B"));
+        Api.patch("programmes/" + code, 1, object("components", components, "moneySources", List.of("LOCAL")))
+                .then()
+                .statusCode(200)
+                .body("components.code", equalTo(List.of("B", "A")))
+                .body("components[0].verified", equalTo(true));
+        var fact = FactsOnTopic.of(Topics.CATALOGUE)
+                .await(one -> one.key().equals(added.path("id")) && one.version() == 2);
+        assertEquals("B", fact.body().at("/components/1/parent").asText());
+        assertEquals("LOCAL", fact.body().at("/moneySources/0").asText());
+    }
+
+    @Test
+    void componentsFormTreesWithinTheProgramme() {
+        var before = Rows.written();
+        refused(made(component("A", null), component("A", null)), 422, "TWICE_IN_LIST", "#/components/1/code");
+        refused(made(component("A", "X")), 422, "UNKNOWN_COMPONENT", "#/components/0/parent");
+        refused(made(component("A", "A")), 422, "COMPONENT_CYCLE", "#/components/0/parent");
+        refused(made(component("A", "B"), component("B", "A")), 422, "COMPONENT_CYCLE", "#/components/1/parent");
+        var early = with(component("A", null), "validFrom", "2020-12-31");
+        refused(made(early), 422, "COMPONENT_OUTSIDE_PROGRAMME", "#/components/0/validFrom");
+        var turned = with(component("A", null), "validFrom", "2023-01-01", "validTo", "2022-12-31");
+        refused(made(turned), 422, "ENDS_BEFORE_START", "#/components/0/validTo");
+        var late = with(component("A", null), "validTo", "2031-01-01");
+        var ended = with(programme(), "validTo", "2030-12-31", "components", List.of(late));
+        refused(Api.post("programmes", ended), 422, "COMPONENT_OUTSIDE_PROGRAMME", "#/components/0/validTo");
+        refused(
+                Api.post("programmes", with(programme(), "moneySources", List.of("LOTTERY", "LOCAL", "LOCAL"))),
+                422,
+                "UNKNOWN_CODE",
+                "#/moneySources/0");
+        assertEquals(before, Rows.written());
+    }
+
+    private Response made(Object... components) {
+        return Api.post("programmes", with(programme(), "components", List.of(components)));
+    }
+
+    private static Map<String, Object> component(String code, String parent) {
+        return object("code", code, "nameVi", "Dự án " + code, "nameEn", "Project " + code, "parent", parent);
     }
 
     @Test

@@ -58,7 +58,8 @@ class ReferenceDataIT {
         var stored = Rows.text("""
                 SELECT string_agg(id::text, ',')
                 FROM (SELECT id FROM programme UNION ALL SELECT id FROM unit UNION ALL SELECT id FROM indicator
-                      UNION ALL SELECT id FROM code_entry)
+                      UNION ALL SELECT id FROM code_entry UNION ALL SELECT id FROM report_calendar
+                      UNION ALL SELECT id FROM workyear)
                 """).split(",");
         var ids = Set.of(stored);
         var told = FactsOnTopic.of(Topics.CATALOGUE)
@@ -84,6 +85,24 @@ class ReferenceDataIT {
         Api.get("indicators/INFO_BOARDS").then().statusCode(200).body("version", equalTo(1));
         Api.get("code-lists/activity-kinds/codes/INFO_BOX").then().statusCode(200);
         assertEquals(Long.parseLong(before) + 2, Long.parseLong(Rows.text("SELECT count(*) FROM fact_source")));
+    }
+
+    @Test
+    void aRegisterOfBeforeGetsTheComponentsOfItsProgrammes() throws Exception {
+        var held = Rows.text("SELECT version || components::text FROM programme WHERE code = 'ETHNIC_2021'");
+        assertEquals('1', held.charAt(0));
+        Rows.text("UPDATE programme SET components = '[]', money_sources = '{}' WHERE code = 'ETHNIC_2021'");
+        reference.install(new StartupEvent());
+        Api.get("programmes/ETHNIC_2021")
+                .then()
+                .body("version", equalTo(2))
+                .body("components.code", hasItems("PROJECT_10.SUB_1.CONTENT_03"))
+                .body("moneySources", hasItems("CENTRAL"));
+        Api.patch("programmes/ETHNIC_2021", 2, Api.object("components", List.of(), "moneySources", List.of()))
+                .then()
+                .statusCode(200);
+        reference.install(new StartupEvent());
+        Api.get("programmes/ETHNIC_2021").then().body("version", equalTo(3)).body("components", equalTo(List.of()));
     }
 
     @Test

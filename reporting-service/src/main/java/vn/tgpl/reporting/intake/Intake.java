@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import vn.tgpl.contracts.ActivityFact;
 import vn.tgpl.contracts.AssignmentFact;
+import vn.tgpl.contracts.CalendarFact;
 import vn.tgpl.contracts.CaseFact;
 import vn.tgpl.contracts.CodeFact;
 import vn.tgpl.contracts.IndicatorFact;
@@ -19,6 +20,7 @@ import vn.tgpl.contracts.ProgrammeFact;
 import vn.tgpl.contracts.RequestFact;
 import vn.tgpl.contracts.Topics;
 import vn.tgpl.contracts.UnitFact;
+import vn.tgpl.contracts.WorkyearFact;
 import vn.tgpl.kit.inbox.Delivery;
 import vn.tgpl.kit.inbox.Following;
 import vn.tgpl.kit.inbox.KnownPlaces;
@@ -74,8 +76,8 @@ public class Intake implements Following {
                         unclassified.learn(transaction, delivery.fact());
                         if (delivery.fact() instanceof UnitFact) geography.changed(transaction);
                     }
-                    // no voucher and nothing that vouchers are read by: who may act where
-                    case AssignmentFact _ -> {}
+                    // no voucher and nothing that vouchers are read by: who may act where, and calendars
+                    case AssignmentFact _, CalendarFact _, WorkyearFact _ -> {}
                 }
             }
             post(transaction, session, vouchers);

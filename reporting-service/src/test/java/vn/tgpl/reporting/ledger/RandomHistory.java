@@ -196,14 +196,16 @@ final class RandomHistory {
 
     private List<Draft> programme(String code) {
         var from = LocalDate.of(2024, 1, 1);
-        return new ArrayList<>(
-                List.of(new Draft(new ProgrammeFact(uuid(), 1, code, code, code, from, null, "x", null, true), 1)));
+        return new ArrayList<>(List.of(new Draft(
+                new ProgrammeFact(uuid(), 1, code, code, code, from, null, "x", null, true, List.of(), List.of()), 1)));
     }
 
     private List<Draft> organisation(String code) {
         var from = LocalDate.of(2024, 1, 1);
-        return new ArrayList<>(List.of(
-                new Draft(new OrganisationFact(uuid(), 1, code, code, "STATE_CENTRE", "U1", null, from, null), 1)));
+        return new ArrayList<>(List.of(new Draft(
+                new OrganisationFact(
+                        uuid(), 1, code, code, "STATE_CENTRE", "U1", null, from, null, null, null, null, true),
+                1)));
     }
 
     private String[] someProgrammes() {
