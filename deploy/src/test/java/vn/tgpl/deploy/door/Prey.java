@@ -66,7 +66,9 @@ final class Prey {
         var named = body.has("code") ? "{code}" : body.has("year") ? "{year}" : "{id}";
         var thing = body.has("code")
                 ? body.path("code").asText()
-                : body.has("year") ? body.path("year").asText() : answer.json().path("id").asText();
+                : body.has("year")
+                        ? body.path("year").asText()
+                        : answer.json().path("id").asText();
         things.put(operation.path() + "/" + named, Side.OWN, thing);
         if (operation.path().equals("/api/v1/plans")) {
             var plan = answer.json();

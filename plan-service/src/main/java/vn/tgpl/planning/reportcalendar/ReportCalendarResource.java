@@ -50,7 +50,9 @@ class ReportCalendarResource {
 
     @Schema(name = "ReportPeriods")
     record Periods(
-            @Schema(examples = "CALENDAR_YEAR") String calendar, @Schema(examples = "2024") int year, List<Period> items) {}
+            @Schema(examples = "CALENDAR_YEAR") String calendar,
+            @Schema(examples = "2024") int year,
+            List<Period> items) {}
 
     @GET
     @Transactional
