@@ -60,8 +60,8 @@ class OrganisationRules {
     }
 
     private void type(Flaws flaws, OrganisationBody body, LocalDate begin, LocalDate last) {
-        var spans = codes.named(CodeLists.ORGANISATION_TYPES, List.of(body.type()))
-                .getOrDefault(body.type(), List.of());
+        var spans =
+                codes.named(CodeLists.ORGANISATION_TYPES, List.of(body.type())).getOrDefault(body.type(), List.of());
         if (flaws.when(spans.isEmpty(), "#/type", Request.UNKNOWN_CODE)) return;
         if (flaws.when(spans.stream().noneMatch(span -> span.validOn(begin)), "#/type", Request.CODE_NOT_VALID_ON_DATE))
             return;
