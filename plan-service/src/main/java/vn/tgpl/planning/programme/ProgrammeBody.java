@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tgpl.kit.apidoc.CodeOf;
 import vn.tgpl.planning.catalogue.Entry;
 
 /** A programme as it is sent. */
@@ -37,7 +36,6 @@ public record ProgrammeBody(
 
         @Schema(description = "Where its money may come from; not stated when empty")
         @Size(max = 20)
-        @CodeOf("money-sources")
         List<@NotNull String> moneySources) {
     public ProgrammeBody {
         components = components == null ? List.of() : components;
