@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import vn.tgpl.contracts.AssignmentFact;
 import vn.tgpl.contracts.Change;
+import vn.tgpl.contracts.CodeFact;
+import vn.tgpl.contracts.CodeLists;
 import vn.tgpl.contracts.Fact;
 import vn.tgpl.contracts.FactType;
 import vn.tgpl.contracts.OrganisationFact;
@@ -17,6 +19,7 @@ import vn.tgpl.contracts.ProgrammeFact;
 import vn.tgpl.contracts.Topics;
 import vn.tgpl.contracts.UnitFact;
 import vn.tgpl.kit.json.EventJson;
+import vn.tgpl.kittest.CodesOnTopic;
 import vn.tgpl.kittest.EventSender;
 
 /** Plays plan-service: publishes the codes and tasks that activities refer to. */
@@ -34,6 +37,7 @@ public final class PlanService {
     /** What every test may refer to; waits until this service has learnt it. */
     public static synchronized void publishTheCatalogue() {
         if (known) return;
+        published += CodesOnTopic.publish();
         publish(unit(UUID.randomUUID(), 1, "VN", "NATION", null, LONG_AGO, null));
         publish(unit(UUID.randomUUID(), 1, "01", null));
         publish(unit(UUID.randomUUID(), 1, "38", null));
@@ -47,7 +51,8 @@ public final class PlanService {
         publish(programme("NEW_RURAL_2021", LocalDate.of(2021, 1, 1), LocalDate.of(2025, 12, 31)));
         publish(programme("ELDERLY_2021", LocalDate.of(2021, 1, 1), null));
         publish(planWithTasks(UUID.randomUUID(), 1, TASK));
-        Awaitility.await().until(() -> Rows.count("known_code") >= 11 && Rows.count("known_task") >= 1);
+        Awaitility.await()
+                .until(() -> Rows.count("known_code WHERE type = upper(type)") >= 11 && Rows.count("known_task") >= 1);
         known = true;
     }
 
@@ -151,6 +156,23 @@ public final class PlanService {
                 null,
                 null,
                 true);
+    }
+
+    public static CodeFact kind(String code, LocalDate from) {
+        return new CodeFact(
+                UUID.randomUUID(),
+                1,
+                CodeLists.ACTIVITY_KINDS,
+                code,
+                code,
+                code,
+                from,
+                null,
+                null,
+                true,
+                null,
+                null,
+                1);
     }
 
     private static ProgrammeFact programme(String code, LocalDate from, LocalDate to) {

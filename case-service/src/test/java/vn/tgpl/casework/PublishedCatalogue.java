@@ -20,6 +20,7 @@ import vn.tgpl.contracts.UnitFact;
 import vn.tgpl.kit.access.ConsistencyToken;
 import vn.tgpl.kit.access.ConsistencyToken.Seen;
 import vn.tgpl.kit.json.EventJson;
+import vn.tgpl.kittest.CodesOnTopic;
 import vn.tgpl.kittest.EventSender;
 
 /** What plan-service would have published: a city, a commune before and after the merger, centres, programmes. */
@@ -35,6 +36,7 @@ public final class PublishedCatalogue {
     /** Publishes it once and waits until the service has learnt it. */
     public static synchronized void hasArrived() {
         if (arrived) return;
+        CodesOnTopic.publish();
         var seen = new ArrayList<Seen>();
         try (var sender = EventSender.to(Topics.CATALOGUE)) {
             facts().forEach((fact, type) -> {

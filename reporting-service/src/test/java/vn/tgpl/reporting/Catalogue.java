@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.tgpl.contracts.CodeFact;
 import vn.tgpl.contracts.OrganisationFact;
 import vn.tgpl.contracts.ProgrammeFact;
 import vn.tgpl.contracts.UnitFact;
@@ -71,6 +72,14 @@ public final class Catalogue {
                 true,
                 List.of(),
                 List.of());
+    }
+
+    public static CodeFact code(String list, String code) {
+        return code(UUID.randomUUID(), list, code);
+    }
+
+    public static CodeFact code(UUID id, String list, String code) {
+        return new CodeFact(id, 1, list, code, code, code, LocalDate.of(2018, 1, 1), null, null, true, null, null, 1);
     }
 
     public static OrganisationFact organisation(String code) {

@@ -13,6 +13,7 @@ import vn.tgpl.contracts.Fact;
 import vn.tgpl.contracts.FactType;
 import vn.tgpl.contracts.Topics;
 import vn.tgpl.kit.json.EventJson;
+import vn.tgpl.kittest.CodesOnTopic;
 import vn.tgpl.kittest.EventSender;
 
 /** Plays the services that own the facts: sends them to the topics and waits until reporting has read them. */
@@ -26,6 +27,8 @@ public final class Published {
     }
 
     public static void facts(Fact... facts) {
+        createTopics();
+        CodesOnTopic.publish();
         for (var fact : facts) send(fact, 1);
         for (var fact : facts) await(fact.id(), fact.version());
     }

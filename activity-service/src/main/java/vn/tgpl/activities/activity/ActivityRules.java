@@ -13,9 +13,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.tgpl.activities.replica.KnownTasks;
-import vn.tgpl.contracts.CodeList;
-import vn.tgpl.contracts.Codes;
+import vn.tgpl.contracts.CodeLists;
 import vn.tgpl.contracts.FactType;
 import vn.tgpl.kit.inbox.KnownCodes;
 import vn.tgpl.kit.problem.Flaws;
@@ -80,32 +80,31 @@ class ActivityRules {
 
     /** @param on null while no day is planned: then a code need only be known */
     private void particulars(Flaws flaws, Particulars given, LocalDate on) {
-        listed(flaws, "#/kind", Codes.ACTIVITY_KINDS, given.kind(), on);
-        listed(flaws, "#/mode", Codes.MODES, given.mode(), on);
-        codes.check(flaws, "#/unit", FactType.UNIT, given.unit(), on);
-        codes.check(flaws, "#/organisation", FactType.ORGANISATION, given.organisation(), on);
+        var known = codes.read(Stream.of(
+                        Stream.of(given.kind(), given.mode(), given.unit(), given.organisation()),
+                        given.programmes().stream(),
+                        given.audiences().stream())
+                .flatMap(some -> some));
+        known.check(flaws, "#/kind", CodeLists.ACTIVITY_KINDS, given.kind(), on);
+        known.check(flaws, "#/mode", CodeLists.MODES, given.mode(), on);
+        known.check(flaws, "#/unit", FactType.UNIT, given.unit(), on);
+        known.check(flaws, "#/organisation", FactType.ORGANISATION, given.organisation(), on);
         each(
                 flaws,
                 "#/programmes",
                 given.programmes(),
-                (pointer, code) -> codes.check(flaws, pointer, FactType.PROGRAMME, code, on));
+                (pointer, code) -> known.check(flaws, pointer, FactType.PROGRAMME, code, on));
         each(
                 flaws,
                 "#/audiences",
                 given.audiences(),
-                (pointer, code) -> listed(flaws, pointer, Codes.AUDIENCES, code, on));
+                (pointer, code) -> known.check(flaws, pointer, CodeLists.AUDIENCES, code, on));
         each(flaws, "#/languages", given.languages(), (pointer, code) -> {});
         flaws.when(
                 given.primaryProgramme() != null && !given.programmes().contains(given.primaryProgramme()),
                 "#/primaryProgramme",
                 PRIMARY_NOT_SERVED);
         flaws.when(given.planTask() != null && !tasks.knows(given.planTask()), "#/planTask", UNKNOWN_TASK);
-    }
-
-    private static void listed(Flaws flaws, String pointer, CodeList list, String code, LocalDate on) {
-        if (!flaws.when(!list.knows(code), pointer, Request.UNKNOWN_CODE)) {
-            flaws.when(on != null && !list.knows(code, on), pointer, Request.CODE_NOT_VALID_ON_DATE);
-        }
     }
 
     @FunctionalInterface

@@ -14,6 +14,7 @@ import static vn.tgpl.activities.Problems.refused;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +133,20 @@ class PlanningAnActivityIT {
         Api.plan(with(Fixtures.planned(), "plannedOn", "2025-06-30", "unit", PlanService.COMMUNE_UNTIL_MID_2025))
                 .then()
                 .statusCode(201);
+    }
+
+    @Test
+    void aKindThatTheListTakesInIsAcceptedFromItsFirstDayOn() {
+        var before = Rows.written();
+        var podcast = with(Fixtures.planned(), "kind", "PODCAST", "plannedOn", "2025-03-01");
+        refused(Api.plan(podcast), 422, "UNKNOWN_CODE", "#/kind");
+        assertEquals(before, Rows.written());
+        PlanService.publish(PlanService.kind("PODCAST", LocalDate.of(2025, 3, 1)));
+        PlanService.awaitAllFollowed();
+        refused(Api.plan(with(podcast, "plannedOn", "2025-02-28")), 422, "CODE_NOT_VALID_ON_DATE", "#/kind");
+        refused(Api.plan(with(podcast, "audiences", List.of("PODCAST"))), 422, "UNKNOWN_CODE", "#/audiences/0");
+        assertEquals(before, Rows.written());
+        Api.plan(podcast).then().statusCode(201).body("kind", equalTo("PODCAST"));
     }
 
     @Test

@@ -18,8 +18,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.tgpl.casework.replica.Catalogue;
-import vn.tgpl.contracts.Codes;
+import vn.tgpl.contracts.CodeLists;
 import vn.tgpl.kit.problem.Flaws;
 import vn.tgpl.kit.problem.Request;
 
@@ -40,34 +41,39 @@ class CaseRules {
 
     void check(Acceptance acceptance) {
         var flaws = new Flaws();
-        particulars(flaws, acceptance, acceptance.receivedOn(), acceptance.organisation());
+        var known = catalogue.open(named(acceptance, acceptance.organisation()));
+        particulars(flaws, known, acceptance, acceptance.receivedOn(), acceptance.organisation());
         flaws.refuse();
     }
 
     void check(Bodies.Assign assign, LegalCase legalCase) {
         var flaws = new Flaws();
-        assignment(flaws, "#", assign, legalCase.form, legalCase.acceptedOn);
+        var known = catalogue.open(Stream.of(assign.type()));
+        assignment(flaws, known, "#", assign, legalCase.form, legalCase.acceptedOn);
         flaws.refuse();
     }
 
     void check(Bodies.Close close, LegalCase legalCase) {
         var flaws = new Flaws();
-        closing(flaws, "#", close, legalCase.form, lastDay(legalCase));
+        var known = catalogue.open(Stream.of(close.reason()));
+        closing(flaws, known, "#", close, legalCase.form, lastDay(legalCase));
         flaws.refuse();
     }
 
     void check(Bodies.Correct correction, LegalCase legalCase) {
         var flaws = new Flaws();
-        particulars(flaws, correction, legalCase.receivedOn, legalCase.organisation);
+        var known = catalogue.open(Stream.concat(named(correction, legalCase.organisation), named(correction)));
+        particulars(flaws, known, correction, legalCase.receivedOn, legalCase.organisation);
         if (correction.assignment() != null) {
             flaws.when(legalCase.status == ACCEPTED, "#/assignment", CASE_NOT_ASSIGNED);
-            assignment(flaws, "#/assignment", correction.assignment(), correction.form(), correction.acceptedOn());
+            assignment(
+                    flaws, known, "#/assignment", correction.assignment(), correction.form(), correction.acceptedOn());
         } else if (legalCase.assignedOn != null) {
             stays(flaws, legalCase, correction);
         }
         if (correction.closed() != null) {
             flaws.when(legalCase.status != CLOSED, "#/closed", CASE_NOT_CLOSED);
-            closing(flaws, "#/closed", correction.closed(), correction.form(), lastDay(correction, legalCase));
+            closing(flaws, known, "#/closed", correction.closed(), correction.form(), lastDay(correction, legalCase));
             flaws.when(
                     completed(correction.closed()) && correction.assignment() == null && legalCase.assignedOn == null,
                     "#/closed/reason",
@@ -84,33 +90,48 @@ class CaseRules {
         flaws.when(!allowed(legalCase.practitionerType, correction.form()), "#/form", PRACTITIONER_NOT_ALLOWED);
     }
 
-    private void particulars(Flaws flaws, Particulars given, LocalDate receivedOn, String organisation) {
+    private static Stream<String> named(Particulars given, String organisation) {
+        return Stream.concat(
+                Stream.of(organisation, given.unit(), given.form(), given.field(), given.category()),
+                given.programmes().stream());
+    }
+
+    private static Stream<String> named(Bodies.Correct correction) {
+        return Stream.of(
+                correction.assignment() == null ? null : correction.assignment().type(),
+                correction.closed() == null ? null : correction.closed().reason());
+    }
+
+    private void particulars(
+            Flaws flaws, Catalogue.Page known, Particulars given, LocalDate receivedOn, String organisation) {
         var on = given.acceptedOn();
         flaws.when(on.isBefore(receivedOn), "#/acceptedOn", ACCEPTED_BEFORE_RECEIPT);
         flaws.when(on.isAfter(today()), "#/acceptedOn", ACCEPTED_IN_FUTURE);
         // the organisation is the request's: only the day can be wrong for it
-        catalogue.organisation(flaws, "#/acceptedOn", organisation, on);
-        catalogue.unit(flaws, "#/unit", given.unit(), on);
-        catalogue.listed(flaws, "#/form", Codes.FORMS, given.form(), on);
-        catalogue.listed(flaws, "#/field", Codes.FIELDS, given.field(), on);
-        catalogue.listed(flaws, "#/category", Codes.CATEGORIES, given.category(), on);
-        catalogue.programmes(flaws, "#/programmes", given.programmes(), on);
+        known.organisation(flaws, "#/acceptedOn", organisation, on);
+        known.unit(flaws, "#/unit", given.unit(), on);
+        known.listed(flaws, "#/form", CodeLists.FORMS, given.form(), on);
+        known.listed(flaws, "#/field", CodeLists.FIELDS, given.field(), on);
+        known.listed(flaws, "#/category", CodeLists.CATEGORIES, given.category(), on);
+        known.programmes(flaws, "#/programmes", given.programmes(), on);
     }
 
-    private void assignment(Flaws flaws, String at, Bodies.Assign given, String form, LocalDate acceptedOn) {
+    private void assignment(
+            Flaws flaws, Catalogue.Page known, String at, Bodies.Assign given, String form, LocalDate acceptedOn) {
         flaws.when(given.on().isBefore(acceptedOn), at + "/on", ASSIGNED_BEFORE_ACCEPTANCE);
         flaws.when(given.on().isAfter(today()), at + "/on", ASSIGNED_IN_FUTURE);
-        catalogue.listed(flaws, at + "/type", Codes.PRACTITIONER_TYPES, given.type(), given.on());
+        known.listed(flaws, at + "/type", CodeLists.PRACTITIONER_TYPES, given.type(), given.on());
         flaws.when(
-                Codes.PRACTITIONER_TYPES.knows(given.type()) && !allowed(given.type(), form),
+                known.knows(CodeLists.PRACTITIONER_TYPES, given.type()) && !allowed(given.type(), form),
                 at + "/type",
                 PRACTITIONER_NOT_ALLOWED);
     }
 
-    private void closing(Flaws flaws, String at, Bodies.Close given, String form, LocalDate after) {
+    private void closing(
+            Flaws flaws, Catalogue.Page known, String at, Bodies.Close given, String form, LocalDate after) {
         flaws.when(given.on().isBefore(after), at + "/on", CLOSED_BEFORE_ASSIGNMENT);
         flaws.when(given.on().isAfter(today()), at + "/on", CLOSED_IN_FUTURE);
-        catalogue.listed(flaws, at + "/reason", Codes.CLOSE_REASONS, given.reason(), given.on());
+        known.listed(flaws, at + "/reason", CodeLists.CLOSE_REASONS, given.reason(), given.on());
         // a judgement of taking part in proceedings (1179/QĐ-BTP)
         flaws.when(
                 given.successful() != null && !(form.equals("LITIGATION") && completed(given)),

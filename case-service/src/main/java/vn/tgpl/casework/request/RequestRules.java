@@ -7,8 +7,9 @@ import static vn.tgpl.casework.request.RequestRefusal.REFUSED_IN_FUTURE;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import vn.tgpl.casework.replica.Catalogue;
-import vn.tgpl.contracts.Codes;
+import vn.tgpl.contracts.CodeLists;
 import vn.tgpl.kit.problem.Flaws;
 
 /** What must be true of a request's record beyond its shape; acceptance is judged by the rules of cases. */
@@ -25,12 +26,14 @@ class RequestRules {
     void check(Bodies.Receive receive) {
         var flaws = new Flaws();
         var on = receive.receivedOn();
+        var known = catalogue.open(
+                Stream.of(receive.organisation(), receive.unit(), receive.form(), receive.field(), receive.category()));
         flaws.when(on.isAfter(LocalDate.now(clock)), "#/receivedOn", RECEIVED_IN_FUTURE);
-        catalogue.organisation(flaws, "#/organisation", receive.organisation(), on);
-        catalogue.unit(flaws, "#/unit", receive.unit(), on);
-        catalogue.listed(flaws, "#/form", Codes.FORMS, receive.form(), on);
-        catalogue.listed(flaws, "#/field", Codes.FIELDS, receive.field(), on);
-        catalogue.listed(flaws, "#/category", Codes.CATEGORIES, receive.category(), on);
+        known.organisation(flaws, "#/organisation", receive.organisation(), on);
+        known.unit(flaws, "#/unit", receive.unit(), on);
+        known.listed(flaws, "#/form", CodeLists.FORMS, receive.form(), on);
+        known.listed(flaws, "#/field", CodeLists.FIELDS, receive.field(), on);
+        known.listed(flaws, "#/category", CodeLists.CATEGORIES, receive.category(), on);
         flaws.refuse();
     }
 
@@ -38,7 +41,9 @@ class RequestRules {
         var flaws = new Flaws();
         flaws.when(refuse.on().isBefore(request.receivedOn), "#/on", REFUSED_BEFORE_RECEIPT);
         flaws.when(refuse.on().isAfter(LocalDate.now(clock)), "#/on", REFUSED_IN_FUTURE);
-        catalogue.listed(flaws, "#/reason", Codes.REFUSAL_REASONS, refuse.reason(), refuse.on());
+        catalogue
+                .open(Stream.of(refuse.reason()))
+                .listed(flaws, "#/reason", CodeLists.REFUSAL_REASONS, refuse.reason(), refuse.on());
         flaws.refuse();
     }
 }

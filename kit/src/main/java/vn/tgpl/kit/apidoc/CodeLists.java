@@ -1,28 +1,25 @@
 package vn.tgpl.kit.apidoc;
 
-import java.lang.reflect.Modifier;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import vn.tgpl.contracts.CodeList;
-import vn.tgpl.contracts.Codes;
 
-/** The closed lists of the contracts by their names. */
+/** What a code of a list looks like: all of a closed list, of an open one those it began with. */
 final class CodeLists {
-    private static final Map<String, CodeList> ALL = Arrays.stream(Codes.class.getFields())
-            .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == CodeList.class)
-            .map(field -> {
-                try {
-                    return (CodeList) field.get(null);
-                } catch (IllegalAccessException e) {
-                    throw new IllegalStateException(e);
-                }
-            })
-            .collect(Collectors.toUnmodifiableMap(CodeList::name, list -> list));
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Installed(boolean open, List<Code> codes) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Code(String code, String nameVi) {}
 
     private CodeLists() {}
 
@@ -37,14 +34,27 @@ final class CodeLists {
     }
 
     private static Schema schema(String name) {
-        var list = ALL.get(name);
-        if (list == null) throw new IllegalStateException("the contracts have no code list " + name);
-        return OASFactory.createSchema()
-                .addType(Schema.SchemaType.STRING)
-                .enumeration(List.copyOf(list.codes().keySet()))
-                .description(list.codes().values().stream()
-                        .map(code -> code.code() + ": " + code.nameVi())
-                        .collect(Collectors.joining("; ")));
+        var list = read(name);
+        var codes = list.codes().stream().map(Code::code).distinct().toList();
+        var meanings = list.codes().stream()
+                .map(code -> code.code() + ": " + code.nameVi())
+                .collect(Collectors.joining("; "));
+        var schema = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+        return list.open()
+                ? schema.description("A code of /api/v1/code-lists/" + name + "/codes, which may take new ones; "
+                                + "it began with " + meanings)
+                        .addExample(codes.getFirst())
+                : schema.description(meanings).enumeration(List.copyOf(codes));
+    }
+
+    private static Installed read(String name) {
+        var contracts = vn.tgpl.contracts.CodeLists.class;
+        try (var file = contracts.getResourceAsStream(vn.tgpl.contracts.CodeLists.resource(name))) {
+            if (file == null) throw new IllegalStateException("the contracts have no code list " + name);
+            return JSON.readValue(file, Installed.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** {@code ActivityKinds} of {@code activity-kinds}. */

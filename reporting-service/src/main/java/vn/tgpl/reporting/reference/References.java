@@ -46,7 +46,7 @@ public class References {
                 INSERT INTO reference (type, id, epoch, version, code, known_from, body, territory)
                 VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, territory_of(?, ?))
                 """,
-                type.name(),
+                fact instanceof CodeFact entry ? entry.list() : type.name(),
                 fact.id(),
                 epoch,
                 fact.version(),

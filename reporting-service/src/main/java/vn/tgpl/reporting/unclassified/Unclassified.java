@@ -9,13 +9,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tgpl.contracts.ActivityFact;
 import vn.tgpl.contracts.CaseFact;
-import vn.tgpl.contracts.CodeList;
-import vn.tgpl.contracts.Codes;
+import vn.tgpl.contracts.CodeFact;
+import vn.tgpl.contracts.CodeLists;
 import vn.tgpl.contracts.Fact;
 import vn.tgpl.contracts.FactType;
 import vn.tgpl.contracts.OrganisationFact;
@@ -32,6 +34,18 @@ import vn.tgpl.reporting.ledger.FactVersion;
  */
 @ApplicationScoped
 public class Unclassified {
+    /** The code lists that facts name codes of. */
+    private static final Map<String, String> LISTS = Map.of(
+            "KIND", CodeLists.ACTIVITY_KINDS,
+            "AUDIENCE", CodeLists.AUDIENCES,
+            "FORM", CodeLists.FORMS,
+            "FIELD", CodeLists.FIELDS,
+            "CATEGORY", CodeLists.CATEGORIES);
+
+    /** Under which type {@code reference} has a code of that dimension. */
+    private static final String TYPE = LISTS.entrySet().stream()
+            .map(list -> "WHEN '" + list.getKey() + "' THEN '" + list.getValue() + "' ")
+            .collect(Collectors.joining("", "CASE dimension ", "ELSE dimension END"));
 
     private record Code(String dimension, String value, LocalDate day) {}
 
@@ -82,7 +96,10 @@ public class Unclassified {
                 )
                 INSERT INTO carried (fact_type, fact_id, dimension, value, day, known_at, unit, organisation, territory)
                 SELECT code.*, place.unit, place.organisation, place.territory FROM code JOIN place USING (fact_id)
-                """,
+                WHERE dimension <> ALL (?) OR NOT EXISTS (
+                    SELECT FROM reference AS r
+                    WHERE r.type = %s AND r.code = value AND r.known_from <= code.known_at)
+                """.formatted(TYPE),
                 Sql.texts(carried.stream().map(one -> one.fact().type().name()).toList()),
                 Sql.array("uuid", carried.stream().map(one -> one.fact().id()).toList()),
                 Sql.texts(carried.stream().map(one -> one.code().dimension()).toList()),
@@ -90,7 +107,9 @@ public class Unclassified {
                 Sql.array("date", carried.stream().map(one -> one.code().day()).toList()),
                 Sql.array(
                         "timestamptz",
-                        carried.stream().map(one -> one.fact().knownAt()).toList()));
+                        carried.stream().map(one -> one.fact().knownAt()).toList()),
+                // a code of a list that was known before stays known: nothing is ever deleted
+                Sql.texts(LISTS.keySet()));
         restate(
                 transaction,
                 "resolved_at IS NULL AND (fact_id, known_at) IN (SELECT * FROM unnest(?, ?))",
@@ -101,16 +120,21 @@ public class Unclassified {
     /** A code became known, or ceased to be valid on some days: what the facts that carry it stand for is said anew. */
     public void learn(Connection transaction, Fact reference) throws SQLException {
         switch (reference) {
-            case UnitFact unit -> learn(transaction, FactType.UNIT, unit.code());
-            case ProgrammeFact programme -> learn(transaction, FactType.PROGRAMME, programme.code());
-            case OrganisationFact body -> learn(transaction, FactType.ORGANISATION, body.code());
+            case UnitFact unit -> learn(transaction, FactType.UNIT.name(), unit.code());
+            case ProgrammeFact programme -> learn(transaction, FactType.PROGRAMME.name(), programme.code());
+            case OrganisationFact body -> learn(transaction, FactType.ORGANISATION.name(), body.code());
+            case CodeFact entry -> {
+                for (var list : LISTS.entrySet()) {
+                    if (list.getValue().equals(entry.list())) learn(transaction, list.getKey(), entry.code());
+                }
+            }
             default -> {}
         }
     }
 
-    private static void learn(Connection transaction, FactType dimension, String code) throws SQLException {
-        Sql.update(transaction, "DELETE FROM unclassified WHERE dimension = ? AND value = ?", dimension.name(), code);
-        restate(transaction, "dimension = ? AND value = ?", dimension.name(), code);
+    private static void learn(Connection transaction, String dimension, String code) throws SQLException {
+        Sql.update(transaction, "DELETE FROM unclassified WHERE dimension = ? AND value = ?", dimension, code);
+        restate(transaction, "dimension = ? AND value = ?", dimension, code);
     }
 
     /**
@@ -127,9 +151,9 @@ public class Unclassified {
                 FROM carried
                 CROSS JOIN LATERAL unnest(tstzmultirange(tstzrange(known_at, resolved_at)) - coalesce((
                     SELECT range_agg(tstzrange(known_from, known_to)) FROM reference
-                    WHERE type = dimension AND code = value AND (type <> 'UNIT' OR (body ->> 'validFrom')::date <= day
+                    WHERE type = %s AND code = value AND (type <> 'UNIT' OR (body ->> 'validFrom')::date <= day
                       AND day <= coalesce((body ->> 'validTo')::date, 'infinity'))), '{}')) AS gap
-                WHERE\s""" + which, values);
+                WHERE\s""".formatted(TYPE) + which, values);
     }
 
     private static List<Code> codes(Fact fact) {
@@ -139,20 +163,20 @@ public class Unclassified {
                 if (!ActivityFact.HELD.equals(activity.status())) break;
                 var day = activity.heldOn();
                 catalogue(codes, activity.unit(), activity.organisation(), activity.programmes(), day);
-                listed(codes, "KIND", Codes.ACTIVITY_KINDS, activity.kind(), day);
-                activity.audiences().forEach(code -> listed(codes, "AUDIENCE", Codes.AUDIENCES, code, day));
+                listed(codes, "KIND", activity.kind(), day);
+                activity.audiences().forEach(code -> listed(codes, "AUDIENCE", code, day));
             }
             case CaseFact legalCase -> {
                 var day = legalCase.acceptedOn();
                 catalogue(codes, legalCase.unit(), legalCase.organisation(), legalCase.programmes(), day);
-                listed(codes, "FORM", Codes.FORMS, legalCase.form(), day);
-                listed(codes, "FIELD", Codes.FIELDS, legalCase.field(), day);
-                listed(codes, "CATEGORY", Codes.CATEGORIES, legalCase.category(), day);
+                listed(codes, "FORM", legalCase.form(), day);
+                listed(codes, "FIELD", legalCase.field(), day);
+                listed(codes, "CATEGORY", legalCase.category(), day);
             }
             case RequestFact request -> {
                 catalogue(codes, request.unit(), request.organisation(), List.of(), request.receivedOn());
-                listed(codes, "FORM", Codes.FORMS, request.form(), request.receivedOn());
-                listed(codes, "FIELD", Codes.FIELDS, request.field(), request.receivedOn());
+                listed(codes, "FORM", request.form(), request.receivedOn());
+                listed(codes, "FIELD", request.field(), request.receivedOn());
             }
             default -> {}
         }
@@ -166,9 +190,8 @@ public class Unclassified {
         programmes.forEach(code -> codes.add(new Code(FactType.PROGRAMME.name(), code, day)));
     }
 
-    /** Lists that this version of the system knows by heart; what they lack may come with the next one. */
-    private static void listed(List<Code> codes, String dimension, CodeList list, String code, LocalDate day) {
-        if (code != null && !list.knows(code)) codes.add(new Code(dimension, code, day));
+    private static void listed(List<Code> codes, String dimension, String code, LocalDate day) {
+        if (code != null) codes.add(new Code(dimension, code, day));
     }
 
     /** @param id of the fact that carries the code */

@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import vn.tgpl.contracts.ActivityFact;
 import vn.tgpl.contracts.CaseFact;
+import vn.tgpl.contracts.CodeFact;
+import vn.tgpl.contracts.CodeLists;
 import vn.tgpl.contracts.Fact;
 import vn.tgpl.contracts.FactType;
 import vn.tgpl.contracts.IndicatorFact;
@@ -115,17 +117,16 @@ final class BruteForce {
                     check(unknown, knownAt, fact, "UNIT", activity.unit(), day);
                     check(unknown, knownAt, fact, "ORGANISATION", activity.organisation(), day);
                     for (var code : activity.programmes()) check(unknown, knownAt, fact, "PROGRAMME", code, day);
-                    if (activity.kind().endsWith("OF_LATER"))
-                        unknown.add(new Unknown(fact.id(), "KIND", activity.kind()));
+                    listed(unknown, knownAt, fact, "KIND", CodeLists.ACTIVITY_KINDS, activity.kind());
                 }
                 case CaseFact legalCase -> {
                     var day = legalCase.acceptedOn();
                     check(unknown, knownAt, fact, "UNIT", legalCase.unit(), day);
                     check(unknown, knownAt, fact, "ORGANISATION", legalCase.organisation(), day);
                     for (var code : legalCase.programmes()) check(unknown, knownAt, fact, "PROGRAMME", code, day);
-                    if (legalCase.category().endsWith("OF_LATER")) {
-                        unknown.add(new Unknown(fact.id(), "CATEGORY", legalCase.category()));
-                    }
+                    listed(unknown, knownAt, fact, "FORM", CodeLists.FORMS, legalCase.form());
+                    listed(unknown, knownAt, fact, "FIELD", CodeLists.FIELDS, legalCase.field());
+                    listed(unknown, knownAt, fact, "CATEGORY", CodeLists.CATEGORIES, legalCase.category());
                 }
                 default -> throw new AssertionError(fact);
             }
@@ -143,6 +144,13 @@ final class BruteForce {
             case OrganisationFact body -> body.code().equals(code);
             default -> false;
         });
+        if (!known) unknown.add(new Unknown(fact.id(), dimension, code));
+    }
+
+    private void listed(Set<Unknown> unknown, Instant knownAt, Fact fact, String dimension, String list, String code) {
+        var known = newest(knownAt, FactType.CODE).stream()
+                .map(CodeFact.class::cast)
+                .anyMatch(entry -> entry.list().equals(list) && entry.code().equals(code));
         if (!known) unknown.add(new Unknown(fact.id(), dimension, code));
     }
 

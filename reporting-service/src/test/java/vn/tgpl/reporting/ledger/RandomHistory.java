@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.tgpl.contracts.CaseFact;
+import vn.tgpl.contracts.CodeLists;
 import vn.tgpl.contracts.Fact;
 import vn.tgpl.contracts.FactType;
 import vn.tgpl.contracts.OrganisationFact;
@@ -45,6 +46,12 @@ final class RandomHistory {
         if (random.nextBoolean()) drafts.add(unit("U1"));
         for (var programme : PROGRAMMES) if (random.nextInt(4) > 0) drafts.add(programme(programme));
         drafts.add(organisation("O1"));
+        // what a list lacks or gets late; a code of one list says nothing of another's
+        for (var kind : KINDS.subList(0, 2))
+            if (random.nextInt(4) > 0) drafts.add(code(CodeLists.ACTIVITY_KINDS, kind));
+        for (var category : List.of("CHILD", "SEMINAR")) drafts.add(code(CodeLists.CATEGORIES, category));
+        if (random.nextBoolean()) drafts.add(code(CodeLists.FORMS, "LITIGATION"));
+        drafts.add(code(CodeLists.FIELDS, "CIVIL"));
         append(drafts);
     }
 
@@ -206,6 +213,10 @@ final class RandomHistory {
                 new OrganisationFact(
                         uuid(), 1, code, code, "STATE_CENTRE", "U1", null, from, null, null, null, null, true),
                 1)));
+    }
+
+    private List<Draft> code(String list, String code) {
+        return new ArrayList<>(List.of(new Draft(Catalogue.code(uuid(), list, code), 1)));
     }
 
     private String[] someProgrammes() {

@@ -52,6 +52,23 @@ class UnclassifiedIT {
     }
 
     @Test
+    void aCodeThatAListTakesInIsNoLongerUnclassifiedAndOnlyInThatList() {
+        var kind = new AnActivity().kind("PODCAST").in("C1").forWhom("PODCAST");
+        var before = new AnActivity().kind("PODCAST").in("C1");
+        Published.facts(Catalogue.organisation("HN-TT"), Catalogue.province("C1", "2004-01-01", null));
+        Published.facts(before.fact(), kind.fact());
+        assertEquals(Set.of("KIND PODCAST", "AUDIENCE PODCAST"), of(kind.id(), ""));
+
+        Published.facts(Catalogue.code("activity-kinds", "PODCAST"));
+        assertEquals(Set.of("AUDIENCE PODCAST"), of(kind.id(), ""));
+        assertEquals(Set.of(), of(before.id(), ""));
+        assertEquals(Set.of("KIND PODCAST"), of(before.id(), "&knownAt=" + Published.knownAt(before.id(), 1)));
+        var after = new AnActivity().kind("PODCAST").in("C1");
+        Published.facts(after.fact());
+        assertEquals(Set.of(), of(after.id(), ""));
+    }
+
+    @Test
     void aUnitThatEndedBeforeTheFactIsUnknownOnThatDay() {
         var unit = UUID.randomUUID();
         Published.facts(Catalogue.organisation("HN-TT"));
