@@ -6,6 +6,6 @@ import vn.tgpl.kittest.HouseRules;
 class ArchitectureTest {
     @Test
     void theGatewayKeepsTheHouseRules() {
-        HouseRules.check("vn.tgpl.gateway", "Main");
+        HouseRules.check("vn.tgpl.gateway", "Main", "Doorkeeper");
     }
 }

@@ -1,6 +1,7 @@
 package vn.tgpl.gateway;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,12 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(StubServices.class)
 class LimitsIT {
     private static final int LIMIT = 2 * 1024 * 1024;
+    /** As the stubs' settings have it; some of other tests may be open, too. */
+    private static final int CONNECTIONS = 200;
 
     @Test
     void aBodyOfExactlyTheLimitPasses() {
@@ -60,6 +64,25 @@ class LimitsIT {
             assertTrue(wire.closed());
         }
         given().get("/api/v1/plans").then().statusCode(200);
+    }
+
+    @Test
+    void moreConnectionsThanTheLimitAreClosedAndTheOthersGoOn() throws IOException {
+        var wires = new ArrayList<Wire>();
+        try {
+            wires.add(new Wire());
+            wires.getFirst().send("GET /api/v1/plans HTTP/1.1\r\nHost: x\r\n");
+            while (wires.size() < CONNECTIONS) wires.add(new Wire());
+            try (var more = new Wire()) {
+                assertTrue(more.closed());
+            }
+            wires.getFirst().send("\r\n");
+            assertTrue(wires.getFirst().receiveUntil("\r\n").startsWith("HTTP/1.1 200"));
+        } finally {
+            for (var wire : wires) wire.close();
+        }
+        await().ignoreExceptions()
+                .untilAsserted(() -> given().get("/api/v1/plans").then().statusCode(200));
     }
 
     @Test

@@ -55,6 +55,7 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
         settings.put("tgpl.quota.address.capacity", "100000");
         settings.put("tgpl.gateway.answer-timeout", "1s");
         settings.put("tgpl.gateway.refusal-delay", "1ms");
+        settings.put("tgpl.connections.each", "200");
         settings.put("tgpl.issuer-rest", "0s");
         settings.put("quarkus.http.test-port", "0");
         settings.put("quarkus.management.test-port", "0");

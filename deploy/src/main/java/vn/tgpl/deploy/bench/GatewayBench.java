@@ -31,6 +31,10 @@ public final class GatewayBench {
     private static final String LIST = "/api/v1/programmes?limit=50";
     private static final String STUBBED = "/api/v1/activities?limit=13";
     private static final double WARM_UP_SECONDS = 25;
+    /** A service answers fewer calls in a second, so its percentiles need more of them. */
+    private static final int STUB_TURNS = 15;
+
+    private static final int SERVICE_TURNS = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String ENOUGH = "1000000000";
     /** As the runner starts them; the gateway's further ones by {@code TGPL_BENCH_GATEWAY_OPTIONS}. */
@@ -62,8 +66,10 @@ public final class GatewayBench {
             for (var i = 0; i < GatewayLoad.CONNECTIONS; i++) tokens.add(issuer.token("client-" + i));
             warmUp(tokens);
             var judged = Optional.<Boolean>empty();
-            if (before.contains("stub")) judged = compare("a stub", port(0), STUBBED, tokens, nginx.isPresent());
-            if (before.contains("service")) judged = compare("plan-service", port(4), LIST, tokens, nginx.isPresent());
+            if (before.contains("stub"))
+                judged = compare("a stub", port(0), STUBBED, tokens, nginx.isPresent(), STUB_TURNS);
+            if (before.contains("service"))
+                judged = compare("plan-service", port(4), LIST, tokens, nginx.isPresent(), SERVICE_TURNS);
             return judged.map(holds -> holds ? 0 : 1).orElse(2);
         }
     }
@@ -75,7 +81,8 @@ public final class GatewayBench {
         }
     }
 
-    private Optional<Boolean> compare(String name, int direct, String path, List<String> tokens, boolean nginx)
+    private Optional<Boolean> compare(
+            String name, int direct, String path, List<String> tokens, boolean nginx, int turns)
             throws IOException, InterruptedException, ExecutionException {
         var ways = new LinkedHashMap<String, GatewayLoad>();
         ways.put(GatewayMeasure.DIRECT, new GatewayLoad(direct, path, tokens));
@@ -83,7 +90,7 @@ public final class GatewayBench {
         ways.put(GatewayMeasure.GATEWAY, new GatewayLoad(port(1), path, tokens));
         say("Before " + name);
         try {
-            return new GatewayMeasure(ways).run();
+            return new GatewayMeasure(ways, turns).run();
         } finally {
             ways.values().forEach(GatewayLoad::close);
         }

@@ -230,9 +230,10 @@ public final class Stack implements AutoCloseable {
                     environment.put("TGPL_UPSTREAM_" + name, address(port));
                     environment.put("TGPL_MANAGEMENT_" + name, address(Layout.managementPort(port)));
                 });
-        // all share this machine: one caller's reads must leave processors to the others
-        var readers = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-        environment.put("TGPL_GATEWAY_LANES_READ_EACH", Integer.toString(readers));
+        // all share this machine: reads must leave processors to writes, one caller's reads to the others
+        var processors = Runtime.getRuntime().availableProcessors();
+        environment.put("TGPL_GATEWAY_LANES_READ_PLACES", Integer.toString(2 * processors));
+        environment.put("TGPL_GATEWAY_LANES_READ_EACH", Integer.toString(Math.max(1, processors / 2)));
         return environment;
     }
 

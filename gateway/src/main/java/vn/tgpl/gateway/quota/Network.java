@@ -1,13 +1,13 @@
 package vn.tgpl.gateway.quota;
 
 /** Whom an address stands for: itself, or the network of it in IPv6, where one caller has 2⁶⁴ of them. */
-final class Network {
+public final class Network {
     private static final int HALF = 4;
 
     private Network() {}
 
     /** The text of an address as the JDK writes it: eight groups, nothing left out. */
-    static String of(String address) {
+    public static String of(String address) {
         if (address == null) return "unknown";
         if (address.indexOf(':') < 0) return address;
         var groups = address.split(":", -1);
