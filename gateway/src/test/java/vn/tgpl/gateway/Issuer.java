@@ -1,5 +1,7 @@
 package vn.tgpl.gateway;
 
+import static io.restassured.RestAssured.given;
+
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
@@ -40,6 +42,14 @@ public final class Issuer {
                 ? new JsonObject(new JsonWebKeySet(KEYS).toJson(OutputControlLevel.PUBLIC_ONLY))
                 : new JsonObject().put("issuer", address).put("jwks_uri", address + "/certs");
         request.response().end(document.toBuffer());
+    }
+
+    /** Until the gateway has the keys, which it fetches in the background, each call is charged to the address. */
+    public static void awaitKnown() {
+        given().header("Authorization", bearer("first"))
+                .get("/api/v1/usage")
+                .then()
+                .statusCode(200);
     }
 
     /** {@code Bearer …} of a client; each test that counts uses a client of its own. */

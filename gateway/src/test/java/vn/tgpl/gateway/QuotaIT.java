@@ -19,6 +19,7 @@ import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,6 +37,11 @@ class QuotaIT {
     private static final String EXPLAIN = "/api/v1/reports/explain?indicator=A";
     private static final String REPORT = "/api/v1/reports/national";
     private static final String READ = "/api/v1/plans";
+
+    @BeforeEach
+    void callersAreKnown() {
+        Issuer.awaitKnown();
+    }
 
     @Test
     void aCallCostsByItsKindAndWhatIsTooDearIsRefusedUntilItCanBePaid() {

@@ -8,7 +8,16 @@ import java.util.Set;
 
 /** The services behind the gateway, with the first path segments under {@code /api/v1} that each owns. */
 public enum Upstream {
-    PLAN("code-lists", "programmes", "indicators", "administrative-units", "organisations", "calendars", "report-calendars", "plans", "assignments"),
+    PLAN(
+            "code-lists",
+            "programmes",
+            "indicators",
+            "administrative-units",
+            "organisations",
+            "calendars",
+            "report-calendars",
+            "plans",
+            "assignments"),
     ACTIVITY("activities"),
     CASE("requests", "cases"),
     REPORTING("reports");

@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tgpl.gateway.Issuer;
 import vn.tgpl.gateway.StubServices;
@@ -39,6 +40,11 @@ class SharedQuotaIT {
 
     @Inject
     Settings settings;
+
+    @BeforeEach
+    void callersAreKnown() {
+        Issuer.awaitKnown();
+    }
 
     @Test
     void twoGatewaysHoldOneQuotaTogether() throws SQLException {
