@@ -52,6 +52,13 @@ public final class Api {
         return json(version).body(body).post("/api/v1/" + path);
     }
 
+    public static Response table(String path, String csv) {
+        return given().contentType("text/csv; charset=UTF-8")
+                .header("Accept-Language", "en")
+                .body(csv)
+                .post("/api/v1/" + path);
+    }
+
     public static Response put(String path, long version, Object body) {
         return json(version).body(body).put("/api/v1/" + path);
     }

@@ -17,6 +17,7 @@ class ArchitectureTest {
                 "ChildFilter",
                 "WorkyearFilter",
                 "IndicatorFilter",
-                "AssignmentFilter");
+                "AssignmentFilter",
+                "ImportParameters");
     }
 }

@@ -2,9 +2,12 @@ package vn.tgpl.kit.access;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.common.utils.Utils;
 import vn.tgpl.contracts.FactType;
 import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.kit.problem.Request;
@@ -12,6 +15,9 @@ import vn.tgpl.kit.problem.Request;
 /** The request at hand: what its sender has seen, and what it has changed so far. */
 @RequestScoped
 public class Caller {
+    /** Topics have 6 partitions; 8 and 12 would do, too. */
+    private static final int LONGEST_TOKEN = 24;
+
     private final HttpHeaders headers;
     private final Map<UUID, ConsistencyToken.Seen> written = new LinkedHashMap<>();
     private UUID territory;
@@ -55,6 +61,14 @@ public class Caller {
 
     /** Null when nothing was written. */
     ConsistencyToken token() {
-        return written.isEmpty() ? null : new ConsistencyToken(written.values());
+        if (written.isEmpty()) return null;
+        if (written.size() <= LONGEST_TOKEN) return new ConsistencyToken(written.values());
+        // of very many the last of each part of the keys: a topic's partitions are told in order, and divide the parts
+        var last = new HashMap<Integer, ConsistencyToken.Seen>();
+        for (var seen : written.values()) {
+            var key = seen.id().toString().getBytes(StandardCharsets.US_ASCII);
+            last.put(Utils.toPositive(Utils.murmur2(key)) % LONGEST_TOKEN, seen);
+        }
+        return new ConsistencyToken(last.values());
     }
 }

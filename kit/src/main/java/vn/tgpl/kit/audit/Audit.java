@@ -9,8 +9,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.tgpl.kit.identity.Who;
+import vn.tgpl.kit.sql.Sql;
 
 /**
  * The audit trail (nhật ký kiểm toán) of this service: who did what, or was refused it. Ids and codes only, never a
@@ -19,6 +21,7 @@ import vn.tgpl.kit.identity.Who;
 @ApplicationScoped
 public class Audit {
     private static final String APPEND = "SELECT audit_append(?, ?, ?, ?, ?, ?)";
+    private static final String APPEND_MANY = "SELECT audit_append_many(?, ?, ?, ?, ?, ?)";
 
     private final AgroalDataSource dataSource;
     private final TransactionSynchronizationRegistry transaction;
@@ -62,6 +65,19 @@ public class Audit {
     }
 
     private static void append(Connection connection, List<Entry> entries) throws SQLException {
+        if (entries.size() > 1) {
+            Sql.first(
+                    connection,
+                    APPEND_MANY,
+                    row -> true,
+                    column(entries, Entry::actor),
+                    column(entries, Entry::client),
+                    column(entries, Entry::action),
+                    column(entries, Entry::object),
+                    column(entries, Entry::decision),
+                    column(entries, Entry::reason));
+            return;
+        }
         try (var statement = connection.prepareStatement(APPEND)) {
             for (var entry : entries) {
                 statement.setString(1, entry.actor());
@@ -73,6 +89,10 @@ public class Audit {
                 statement.execute();
             }
         }
+    }
+
+    private static Object column(List<Entry> entries, Function<Entry, String> part) {
+        return Sql.texts(entries.stream().map(part).toList());
     }
 
     private final class Entries implements Synchronization {

@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 public class RawBody {
     private byte[] sha256 = digest(new byte[0]);
 
-    void read(byte[] bytes) {
+    public void read(byte[] bytes) {
         sha256 = digest(bytes);
     }
 

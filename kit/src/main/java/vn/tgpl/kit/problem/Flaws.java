@@ -15,6 +15,10 @@ public final class Flaws {
         return wrong;
     }
 
+    public List<Flaw> found() {
+        return List.copyOf(found);
+    }
+
     public void refuse() {
         if (!found.isEmpty()) throw Refusal.of(found);
     }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -18,6 +19,7 @@ import vn.tgpl.kit.audit.Audit;
 import vn.tgpl.kit.outbox.Outbox;
 import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.kit.problem.Request;
+import vn.tgpl.kit.sql.Sql;
 import vn.tgpl.kit.territory.Scope;
 import vn.tgpl.kit.territory.Scopes;
 import vn.tgpl.kit.territory.Territories;
@@ -28,6 +30,9 @@ import vn.tgpl.kit.territory.TerritoryRefusal;
  * not at all.
  */
 public abstract class Store<A extends Aggregate> implements PanacheRepositoryBase<A, UUID> {
+    /** How many rows go to the database at a time. */
+    private static final int AT_ONCE = 500;
+
     private final FactType type;
     private final Refusal.Reason notFound;
     private final Map<String, Refusal.Reason> taken;
@@ -104,10 +109,34 @@ public abstract class Store<A extends Aggregate> implements PanacheRepositoryBas
         if (!created
                 && aggregate.version == aggregate.storedVersion
                 && !getSession().isDirty()) return aggregate;
-        if (located(aggregate) instanceof LocatedAggregate thing) locate(thing);
-        aggregate.changedAt = clock.instant();
+        write(List.of(aggregate));
+        outbox.append(type, aggregate.fact(), change);
+        tell(aggregate, change);
+        return aggregate;
+    }
+
+    /**
+     * The same for many, in a few round trips: {@code aggregates} are new, or were changed since they were read, and
+     * nothing else is. The broken rule of one refuses all.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void saveAll(List<A> aggregates, Change change) {
+        if (aggregates.isEmpty()) return;
+        getSession().setJdbcBatchSize(AT_ONCE);
+        write(aggregates);
+        outbox.appendAll(type, aggregates.stream().map(Aggregate::fact).toList(), change);
+        for (var aggregate : aggregates) tell(aggregate, change);
+    }
+
+    private void write(List<A> aggregates) {
+        for (var aggregate : aggregates) {
+            if (located(aggregate) instanceof LocatedAggregate thing) locate(thing);
+            aggregate.changedAt = clock.instant();
+        }
         try {
-            if (created) persist(aggregate);
+            for (var aggregate : aggregates) {
+                if (aggregate.storedVersion == 0) persist(aggregate);
+            }
             flush();
         } catch (ConstraintViolationException e) {
             var reason = reason(e);
@@ -116,15 +145,32 @@ public abstract class Store<A extends Aggregate> implements PanacheRepositoryBas
             // both had seen the newest version; the other one was faster
             throw new Refusal(Request.VERSION_STALE);
         }
-        if (aggregate.version != aggregate.storedVersion + 1) {
-            throw new IllegalStateException(
-                    type + " went from version " + aggregate.storedVersion + " to " + aggregate.version);
+        for (var aggregate : aggregates) {
+            if (aggregate.version != aggregate.storedVersion + 1) {
+                throw new IllegalStateException(
+                        type + " went from version " + aggregate.storedVersion + " to " + aggregate.version);
+            }
+            aggregate.storedVersion = aggregate.version;
         }
-        aggregate.storedVersion = aggregate.version;
-        outbox.append(type, aggregate.fact(), change);
+    }
+
+    private void tell(A aggregate, Change change) {
         caller.wrote(type, aggregate.id, aggregate.version);
         audit.wrote(type.word() + "." + change.word(), type.word() + "/" + aggregate.id + "@" + aggregate.version);
-        return aggregate;
+    }
+
+    /**
+     * Until commit nobody else who calls this changes things of this kind: for rules that hold between several of them,
+     * which no version of a single one can keep.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void alone() {
+        getSession()
+                .doWork(connection -> Sql.first(
+                        connection,
+                        "SELECT pg_advisory_xact_lock(hashtextextended('one writer of ' || ?, 0))",
+                        row -> true,
+                        type.word()));
     }
 
     /** Where the caller may act, for rules that a store has beyond its {@link Reach}. */
@@ -153,9 +199,12 @@ public abstract class Store<A extends Aggregate> implements PanacheRepositoryBas
 
     /** The driver's own word: Hibernate names no violated exclusion constraint. */
     private Refusal.Reason reason(ConstraintViolationException e) {
-        if (!(e.getSQLException() instanceof PSQLException refused) || refused.getServerErrorMessage() == null)
-            return null;
-        var constraint = refused.getServerErrorMessage().getConstraint();
-        return constraint == null ? null : taken.get(constraint);
+        for (var told = e.getSQLException(); told != null; told = told.getNextException()) {
+            if (told instanceof PSQLException refused && refused.getServerErrorMessage() != null) {
+                var constraint = refused.getServerErrorMessage().getConstraint();
+                return constraint == null ? null : taken.get(constraint);
+            }
+        }
+        return null;
     }
 }

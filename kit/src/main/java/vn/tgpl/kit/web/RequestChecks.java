@@ -2,6 +2,7 @@ package vn.tgpl.kit.web;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.QueryParam;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +45,8 @@ public class RequestChecks {
         if (length != null && tooLarge(length)) throw new Refusal(Request.BODY_TOO_LARGE);
         var method = resource.getResourceMethod();
         if (method == null) return;
-        if (WITH_BODY.contains(request.getMethod()) && isNoJson(request.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
+        if (WITH_BODY.contains(request.getMethod())
+                && !taken(method, request.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
             throw new NotSupportedException();
         }
         var names = known.computeIfAbsent(method, RequestChecks::names);
@@ -60,11 +63,16 @@ public class RequestChecks {
         });
     }
 
-    /** The framework would make a body of one text field out of plain text, past our reader. */
-    private static boolean isNoJson(String type) {
-        if (type == null) return false;
+    /**
+     * JSON, unless the operation itself says what else it reads: the framework would make a body of one text field out
+     * of plain text, past our reader.
+     */
+    private static boolean taken(Method method, String type) {
+        if (type == null) return true;
         var end = type.indexOf(';');
-        return !JSON.contains((end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT));
+        var plain = (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+        var own = method.getAnnotation(Consumes.class);
+        return JSON.contains(plain) || own != null && List.of(own.value()).contains(plain);
     }
 
     private static boolean tooLarge(String length) {

@@ -17,6 +17,7 @@ public class Unit extends Entry {
 
     String type;
     String nameVi;
+    String nameEn;
     String parent;
     String legalBasis;
 
@@ -37,6 +38,7 @@ public class Unit extends Entry {
         this.level = Level.valueOf(body.level());
         this.type = body.type();
         this.nameVi = body.nameVi();
+        this.nameEn = body.nameEn();
         this.parent = body.parent();
         this.validFrom = body.validFrom();
         this.validTo = body.validTo();
@@ -47,7 +49,7 @@ public class Unit extends Entry {
 
     UnitBody body() {
         return new UnitBody(
-                code, level.name(), type, nameVi, parent, validFrom, validTo, legalBasis, successors, verified);
+                code, level.name(), type, nameVi, nameEn, parent, validFrom, validTo, legalBasis, successors, verified);
     }
 
     @Override

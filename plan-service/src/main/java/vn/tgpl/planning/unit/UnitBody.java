@@ -19,13 +19,15 @@ import vn.tgpl.planning.catalogue.Entry;
 public record UnitBody(
         @NotNull @Pattern(regexp = Entry.CODE) String code,
 
-        @Schema(enumeration = {"NATION", "PROVINCE", "DISTRICT", "COMMUNE"}) @NotNull
+        @Schema(enumeration = {"NATION", "PROVINCE", "DISTRICT", "COMMUNE", "VILLAGE"}) @NotNull
         String level,
 
         @Schema(examples = "WARD") @NotNull @Pattern(regexp = "[A-Z][A-Z_]{0,39}")
         String type,
 
         @NotBlank @Size(max = 200) String nameVi,
+
+        @Size(max = 200) String nameEn,
 
         @Schema(description = "The unit it lies in; none for the nation")
         String parent,
@@ -44,6 +46,20 @@ public record UnitBody(
     public UnitBody {
         successors = successors == null ? List.of() : successors;
         verified = verified == null || verified;
+    }
+
+    boolean validOn(LocalDate day) {
+        return !day.isBefore(validFrom) && !day.isAfter(last());
+    }
+
+    /** The last day, the far end of time while no end is known. */
+    LocalDate last() {
+        return validTo == null ? LocalDate.MAX : validTo;
+    }
+
+    /** The same unit, ended and with those that took over. */
+    UnitBody ended(LocalDate on, List<Successor> by) {
+        return new UnitBody(code, level, type, nameVi, nameEn, parent, validFrom, on, legalBasis, by, verified);
     }
 
     /** {@code share} is the part of the territory that went to it, above 0 and at most 1. */

@@ -8,7 +8,7 @@ import vn.tgpl.planning.catalogue.EntryFilter;
 /** Which units to list; each part narrows the answer. */
 public class UnitFilter extends EntryFilter {
     @QueryParam("level")
-    @Parameter(description = "NATION, PROVINCE, DISTRICT or COMMUNE")
+    @Parameter(description = "NATION, PROVINCE, DISTRICT, COMMUNE or VILLAGE")
     @CodeOf("unit-levels")
     public String level;
 

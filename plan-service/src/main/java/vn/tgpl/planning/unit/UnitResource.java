@@ -81,6 +81,7 @@ class UnitResource {
             responseCode = "201",
             responseDescription = "Created; Location and ETag name it")
     public RestResponse<UnitView> add(@Valid @NotNull UnitBody body) {
+        units.alone();
         rules.check(body);
         var unit = units.save(new Unit(body), Change.CHANGED);
         return Created.at("administrative-units", unit.code + "?at=" + unit.validFrom, UnitView.of(unit));
@@ -99,6 +100,7 @@ class UnitResource {
             @Parameter(example = "01") @PathParam("code") String code,
             @Parameter(description = "The day, today when absent") @QueryParam("at") LocalDate at,
             @NotNull JsonNode patch) {
+        units.alone();
         var unit = units.toChange(code, on(at));
         var body = patches.apply(unit.body(), patch);
         rules.check(body, unit);

@@ -141,7 +141,12 @@ class AdministrativeUnitsIT {
                 "LEVEL_CODE_MISMATCH",
                 "#/code");
         refused(Api.post(UNITS, with(unit("X" + code), "level", "COMMUNE")), 422, "LEVEL_CODE_MISMATCH", "#/code");
-        refused(Api.post(UNITS, with(unit(code), "level", "VILLAGE")), 422, "UNKNOWN_CODE", "#/level");
+        refused(Api.post(UNITS, with(unit(code), "level", "HAMLET")), 422, "UNKNOWN_CODE", "#/level");
+        refused(
+                Api.post(UNITS, with(unit(code), "parent", "02", "validFrom", "2018-01-01")),
+                422,
+                "PARENT_NOT_THROUGHOUT",
+                "#/parent");
         refused(Api.post(UNITS, with(unit(code), "parent", "VN")), 422, "PARENT_LEVEL_WRONG", "#/parent");
         refused(Api.post(UNITS, with(unit(code), "parent", "03")), 422, "UNKNOWN_CODE", "#/parent");
         refused(Api.post(UNITS, without(unit(code), "parent")), 422, "REQUIRED", "#/parent");
@@ -151,6 +156,29 @@ class AdministrativeUnitsIT {
                 "CODE_NOT_VALID_ON_DATE",
                 "#/parent");
         refused(Api.post(UNITS, with(unit("VN"), "level", "NATION")), 422, "PARENT_NOT_ALLOWED", "#/parent");
+    }
+
+    @Test
+    void aVillageLiesInACommuneUnderAnyOtherCode() {
+        var commune = commune();
+        Api.post(UNITS, unit(commune)).then().statusCode(201);
+        var village = with(unit(commune + "-TH01"), "level", "VILLAGE", "type", "VILLAGE", "parent", commune);
+        Api.post(UNITS, with(village, "nameEn", "Village 1"))
+                .then()
+                .statusCode(201)
+                .body("level", equalTo("VILLAGE"))
+                .body("nameEn", equalTo("Village 1"));
+        refused(Api.post(UNITS, with(village, "code", "123")), 422, "LEVEL_CODE_MISMATCH", "#/code");
+        refused(
+                Api.post(UNITS, with(village, "code", commune + "-TH02", "parent", "01")),
+                422,
+                "PARENT_LEVEL_WRONG",
+                "#/parent");
+        refused(
+                Api.patch(UNITS + "/" + commune, 1, object("validTo", "2025-06-30")),
+                409,
+                "UNIT_HAS_PARTS",
+                "#/validTo");
     }
 
     @Test

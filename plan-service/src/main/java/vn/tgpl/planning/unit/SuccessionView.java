@@ -1,0 +1,14 @@
+package vn.tgpl.planning.unit;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tgpl.kit.web.Versioned;
+
+/** The unit that ended and those that took over; the ETag is the ended one's. */
+@Schema(name = "UnitSuccession")
+record SuccessionView(UnitView ended, List<UnitView> successors) implements Versioned {
+    @Override
+    public long version() {
+        return ended.version();
+    }
+}

@@ -1,0 +1,102 @@
+package vn.tgpl.planning.unit;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import vn.tgpl.kit.csv.RowFlaws;
+import vn.tgpl.kit.problem.Flaws;
+import vn.tgpl.kit.problem.Refusal;
+import vn.tgpl.kit.problem.Request;
+
+/** What the rows of a table ask for, as far as they were right. */
+final class Wanted {
+    private final Book book;
+    private final RowFlaws flaws;
+    private final Map<Book.Key, Said> rows = new LinkedHashMap<>();
+    private int unchanged;
+
+    /** Which rows speak of a unit, and their columns by what a rule points at. */
+    record Said(List<Integer> rows, Map<String, String> columns) {}
+
+    Wanted(Book book, RowFlaws flaws) {
+        this.book = book;
+        this.flaws = flaws;
+    }
+
+    Book book() {
+        return book;
+    }
+
+    int unchanged() {
+        return unchanged;
+    }
+
+    /** Puts the unit into the book if no rule is against it; each of the rows that say it is told otherwise. */
+    boolean put(UnitBody body, Said by) {
+        var now = book.at(Book.Key.of(body));
+        if (body.equals(now)) {
+            unchanged++;
+            return true;
+        }
+        var against = new Flaws();
+        shape(against, body);
+        if (against.found().isEmpty()) {
+            UnitRules.definition(against, body, book);
+            var taken = now == null ? UnitRules.taken(body, book) : UnitRules.overlaps(body, book);
+            against.when(taken, "#/validFrom", UnitRefusal.UNIT_PERIOD_TAKEN);
+        }
+        for (var flaw : against.found()) refuse(by, flaw);
+        if (!against.found().isEmpty()) return false;
+        rows.put(Book.Key.of(body), by);
+        book.put(body);
+        return true;
+    }
+
+    private void refuse(Said by, Refusal.Flaw flaw) {
+        var part = flaw.pointer().split("/")[1];
+        for (var row : by.rows) flaws.when(true, row, by.columns.getOrDefault(part, part), flaw.reason());
+    }
+
+    /** What the database and the API demand of each field. */
+    private static void shape(Flaws flaws, UnitBody body) {
+        text(flaws, "#/nameVi", body.nameVi(), 200);
+        text(flaws, "#/legalBasis", body.legalBasis(), 500);
+        if (body.nameEn() != null) text(flaws, "#/nameEn", body.nameEn(), 200);
+        flaws.when(!body.type().matches("[A-Z][A-Z_]{0,39}"), "#/type", Request.PATTERN);
+        flaws.when(body.level() == null, "#/code", UnitRefusal.LEVEL_CODE_MISMATCH);
+        flaws.when(body.successors().size() > 50, "#/successors", Request.SIZE);
+    }
+
+    private static void text(Flaws flaws, String pointer, String text, int longest) {
+        flaws.when(text == null || text.isEmpty(), pointer, Request.REQUIRED);
+        if (text == null) return;
+        flaws.when(text.length() > longest, pointer, Request.SIZE);
+        flaws.when(text.chars().anyMatch(Character::isISOControl), pointer, Request.INVALID_TEXT);
+    }
+
+    /** No unit ends here while others, in the table or not, still lie in it. */
+    void refuseOrphans(Units units) {
+        var ended =
+                book.changed().stream().filter(body -> body.validTo() != null).toList();
+        if (ended.isEmpty()) return;
+        var earliest =
+                ended.stream().map(UnitBody::validTo).min(LocalDate::compareTo).orElseThrow();
+        var byCode = ended.stream().collect(toMap(UnitBody::code, body -> body, (one, other) -> other));
+        var wrong = new HashMap<String, UnitBody>();
+        for (var part : units.partsAfter(byCode.keySet(), earliest)) {
+            var now = Objects.requireNonNullElseGet(book.at(new Book.Key(part.code, part.validFrom)), part::body);
+            var whole = !byCode.containsKey(now.parent()) || book.throughout(now.parent(), now.validFrom(), now.last());
+            if (!whole) wrong.put(now.parent(), byCode.get(now.parent()));
+        }
+        for (var body : wrong.values()) {
+            var key = Book.Key.of(body);
+            refuse(rows.get(key), new Refusal.Flaw("#/validTo", null, UnitRefusal.UNIT_HAS_PARTS));
+            book.takeBack(key);
+        }
+    }
+}
