@@ -2,8 +2,12 @@ package vn.tgpl.kit.inbox;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.tgpl.contracts.AssignmentFact;
 import vn.tgpl.contracts.Fact;
@@ -18,33 +22,43 @@ public final class KnownPlaces {
 
     /** Learns from a batch that holds newer versions only. */
     public static void learn(Connection transaction, List<Delivery> batch) throws SQLException {
+        var units = new LinkedHashMap<UUID, UnitFact>();
         for (var delivery : batch) {
             switch (delivery.fact()) {
-                case UnitFact unit -> learn(transaction, unit);
+                case UnitFact unit -> units.put(unit.id(), unit);
                 case OrganisationFact organisation -> learn(transaction, organisation);
                 case AssignmentFact assignment -> learn(transaction, assignment);
                 case Fact other -> {}
             }
         }
+        if (!units.isEmpty()) learn(transaction, units.values());
     }
 
-    private static void learn(Connection transaction, UnitFact unit) throws SQLException {
+    /** Files bring units by thousands: all of a batch in one statement. */
+    private static void learn(Connection transaction, Collection<UnitFact> units) throws SQLException {
         Sql.update(
                 transaction,
                 """
                 INSERT INTO known_unit (id, code, level, parent, valid_from, valid_to, successors)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                SELECT id, code, level, parent, valid_from, valid_to, string_to_array(successors, ',')
+                FROM unnest(?, ?, ?, ?, ?, ?, ?)
+                    AS unit (id, code, level, parent, valid_from, valid_to, successors)
                 ON CONFLICT (id) DO UPDATE SET code = EXCLUDED.code, level = EXCLUDED.level, parent = EXCLUDED.parent,
                     valid_from = EXCLUDED.valid_from, valid_to = EXCLUDED.valid_to, successors = EXCLUDED.successors
                 """,
-                unit.id(),
-                unit.code(),
-                unit.level(),
-                unit.parent(),
-                unit.validFrom(),
-                unit.validTo(),
-                Sql.texts(
-                        unit.successors().stream().map(UnitFact.Successor::code).toList()));
+                column("uuid", units, UnitFact::id),
+                column("text", units, UnitFact::code),
+                column("text", units, UnitFact::level),
+                column("text", units, UnitFact::parent),
+                column("date", units, UnitFact::validFrom),
+                column("date", units, UnitFact::validTo),
+                column("text", units, unit -> unit.successors().stream()
+                        .map(UnitFact.Successor::code)
+                        .collect(Collectors.joining(","))));
+    }
+
+    private static Object column(String type, Collection<UnitFact> units, Function<UnitFact, ?> part) {
+        return Sql.array(type, units.stream().map(part).toList());
     }
 
     private static void learn(Connection transaction, OrganisationFact organisation) throws SQLException {

@@ -4,12 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What became of a unit, and what it was made of. */
@@ -24,67 +25,82 @@ class Lineage {
     /** @param whole whether all of the older unit lies in the newer one; only then does a count follow */
     record Relative(Unit unit, boolean whole) {}
 
-    /** Where the unit has gone by a day. @param lost whether some of it went where nobody knows */
-    private record Gone(Map<UUID, Unit> to, boolean lost) {}
-
     /** Those valid on {@code day} that hold what was {@code unit}. */
     List<Relative> successors(Unit unit, LocalDate day) {
-        var gone = gone(unit, day);
-        var whole = gone.to.size() == 1 && !gone.lost;
-        return gone.to.values().stream().map(one -> new Relative(one, whole)).toList();
+        var gone = new Search().gone(unit, day);
+        return gone.to.stream().map(one -> new Relative(one, gone.whole())).toList();
     }
 
-    private Gone gone(Unit unit, LocalDate day) {
-        var reached = new LinkedHashMap<UUID, Unit>();
-        var lost = false;
-        Collection<Unit> now = List.of(unit);
-        // each step is later than the one before
-        while (!now.isEmpty()) {
-            var next = new LinkedHashSet<Unit>();
-            for (var one : now) {
-                if (one.validOn(day)) {
-                    reached.put(one.id, one);
-                    continue;
-                }
-                var took = taking(one);
-                next.addAll(took);
-                lost |= took.isEmpty() || took.size() < one.successors.size();
-            }
-            now = next;
-        }
-        return new Gone(reached, lost);
-    }
-
-    private List<Unit> taking(Unit ended) {
-        var codes = ended.successors.stream().map(UnitBody.Successor::code).toList();
-        return units.named(codes).values().stream()
-                .flatMap(List::stream)
-                .filter(unit -> unit.validOn(ended.validTo.plusDays(1)))
-                .toList();
-    }
-
-    /** Those valid on {@code day} of which {@code unit} was made, the lowest that are known: none lies in another. */
-    List<Relative> predecessors(Unit unit, LocalDate day) {
-        var found = new LinkedHashMap<UUID, Unit>();
-        Collection<Unit> now = List.of(unit);
+    /**
+     * Those valid on {@code day} of which {@code unit}, as it is on {@code at}, was made; the lowest that are known, so
+     * that none lies in another.
+     */
+    List<Relative> predecessors(Unit unit, LocalDate at, LocalDate day) {
+        var seen = new LinkedHashSet<>(List.of(unit));
+        Set<Unit> now = seen;
         while (!now.isEmpty()) {
             var before = new LinkedHashSet<Unit>();
-            for (var one : now) {
-                if (one.validOn(day)) found.put(one.id, one);
-                else if (one.validFrom.isAfter(day)) before.addAll(units.predecessors(one));
+            for (var one : units.predecessors(now)) {
+                if (!one.validTo.isBefore(day) && one.validTo.isBefore(at) && !seen.contains(one)) before.add(one);
             }
+            seen.addAll(before);
             now = before;
         }
-        var uppers = new ArrayList<String>();
-        for (var one : found.values()) uppers.add(one.parent);
-        return found.values().stream()
+        var found = seen.stream().filter(one -> one.validOn(day)).toList();
+        var uppers = found.stream().map(one -> one.parent).collect(Collectors.toSet());
+        var search = new Search();
+        return found.stream()
                 .filter(one -> !uppers.contains(one.code))
-                .map(one -> new Relative(one, one.id.equals(unit.id) || onlyTo(gone(one, unit.validFrom), unit)))
+                .map(one -> new Relative(one, search.gone(one, at).onlyTo(unit)))
                 .toList();
     }
 
-    private static boolean onlyTo(Gone gone, Unit unit) {
-        return !gone.lost && gone.to.keySet().equals(Set.of(unit.id));
+    /** Where a unit has gone by a day. @param lost whether some of it went where nobody knows */
+    private record Gone(Set<Unit> to, boolean lost) {
+        boolean whole() {
+            return to.size() == 1 && !lost;
+        }
+
+        boolean onlyTo(Unit unit) {
+            return whole() && to.contains(unit);
+        }
+    }
+
+    /** Asks for each code once. */
+    private final class Search {
+        private final Map<String, List<Unit>> known = new HashMap<>();
+
+        Gone gone(Unit unit, LocalDate day) {
+            var seen = new LinkedHashSet<>(List.of(unit));
+            var lost = false;
+            Collection<Unit> now = List.of(unit);
+            while (!now.isEmpty()) {
+                var ended = now.stream().filter(one -> !one.validOn(day)).toList();
+                learn(ended);
+                now = new ArrayList<>();
+                for (var one : ended) {
+                    var took = taking(one);
+                    lost |= took.isEmpty() || took.size() < one.successors.size();
+                    for (var next : took) if (seen.add(next)) now.add(next);
+                }
+            }
+            seen.removeIf(one -> !one.validOn(day));
+            return new Gone(seen, lost);
+        }
+
+        private void learn(List<Unit> ended) {
+            var codes = new HashSet<String>();
+            for (var one : ended) for (var next : one.successors) codes.add(next.code());
+            codes.removeAll(known.keySet());
+            known.putAll(units.named(codes));
+        }
+
+        private List<Unit> taking(Unit ended) {
+            return ended.successors.stream()
+                    .flatMap(next -> known.getOrDefault(next.code(), List.of()).stream())
+                    .filter(unit -> unit.validOn(ended.validTo.plusDays(1)))
+                    .toList();
+        }
     }
 
     /** A unit and its relatives on a day, as clients read them. */

@@ -100,12 +100,13 @@ class UnitHistoryResource {
             @Parameter(description = "The earlier day, the one before its first when absent", example = "2025-06-30")
                     @QueryParam("since")
                     LocalDate since) {
-        var unit = units.get(code, orToday(at));
+        var on = orToday(at);
+        var unit = units.get(code, on);
         var day = since == null ? unit.validFrom.minusDays(1) : since;
         if (unit.validTo != null && day.isAfter(unit.validTo)) {
             throw Refusal.parameter("since", Request.BAD_PARAMETER);
         }
-        return Lineage.View.of(unit, day, lineage.predecessors(unit, day));
+        return Lineage.View.of(unit, day, lineage.predecessors(unit, on, day));
     }
 
     private LocalDate orToday(LocalDate day) {

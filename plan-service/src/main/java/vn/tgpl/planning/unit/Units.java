@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.tgpl.contracts.FactType;
 import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.planning.catalogue.Catalogue;
@@ -76,10 +77,16 @@ public class Units extends Catalogue<Unit> {
         if (orphaned) throw Refusal.at("#/validTo", UnitRefusal.UNIT_HAS_PARTS);
     }
 
-    /** Those that name this one among their successors. */
-    List<Unit> predecessors(Unit unit) {
-        return list("cast(sql('successor_codes @> array[cast(? as text)]', ?1) as boolean)", unit.code).stream()
-                .filter(other -> unit.validOn(other.validTo.plusDays(1)) && !other.id.equals(unit.id))
+    /** Those that name one of these among their successors. */
+    List<Unit> predecessors(Collection<Unit> successors) {
+        var codes = successors.stream().map(unit -> unit.code).collect(Collectors.joining(","));
+        return list("cast(sql('successor_codes && string_to_array(?, '','')', ?1) as boolean)", codes).stream()
+                .filter(ended -> successors.stream().anyMatch(unit -> tookOver(unit, ended)))
                 .toList();
+    }
+
+    private static boolean tookOver(Unit unit, Unit ended) {
+        return unit.validOn(ended.validTo.plusDays(1))
+                && ended.successors.stream().anyMatch(one -> one.code().equals(unit.code));
     }
 }

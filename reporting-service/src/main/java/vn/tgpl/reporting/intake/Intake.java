@@ -62,6 +62,7 @@ public class Intake implements Following {
         KnownPlaces.learn(transaction, batch);
         try (var session = ledger.open(transaction)) {
             var vouchers = new ArrayList<FactVersion>();
+            var catalogue = new ArrayList<Delivery>();
             for (var delivery : batch) {
                 switch (delivery.fact()) {
                     case ActivityFact _, CaseFact _, RequestFact _ -> vouchers.add(voucher(delivery));
@@ -71,15 +72,12 @@ public class Intake implements Following {
                         session.repost(histories(transaction).get(indicator.code()));
                     }
                     case PlanFact plan -> targets.replace(transaction, plan, keep(transaction, delivery));
-                    case ProgrammeFact _, OrganisationFact _, UnitFact _, CodeFact _ -> {
-                        keep(transaction, delivery);
-                        unclassified.learn(transaction, delivery.fact());
-                        if (delivery.fact() instanceof UnitFact) geography.changed(transaction);
-                    }
+                    case ProgrammeFact _, OrganisationFact _, UnitFact _, CodeFact _ -> catalogue.add(delivery);
                     // no voucher and nothing that vouchers are read by: who may act where, and calendars
                     case AssignmentFact _, CalendarFact _, WorkyearFact _ -> {}
                 }
             }
+            learn(transaction, catalogue);
             post(transaction, session, vouchers);
         }
         for (var table : List.of("posting", "standing", "carried", "unclassified")) {
@@ -93,6 +91,14 @@ public class Intake implements Following {
         if (vouchers.isEmpty()) return;
         unclassified.note(transaction, session.post(vouchers, histories(transaction)));
         vouchers.clear();
+    }
+
+    /** Tables of units come by thousands of facts: all of a batch at once. */
+    private void learn(Connection transaction, List<Delivery> catalogue) throws SQLException {
+        if (catalogue.isEmpty()) return;
+        references.putAll(transaction, catalogue);
+        unclassified.learn(transaction, catalogue);
+        if (catalogue.stream().anyMatch(delivery -> delivery.fact() instanceof UnitFact)) geography.changed(transaction);
     }
 
     private Instant keep(Connection transaction, Delivery delivery) throws SQLException {

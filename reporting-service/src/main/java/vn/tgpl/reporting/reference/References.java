@@ -5,9 +5,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import vn.tgpl.contracts.CodeFact;
 import vn.tgpl.contracts.Fact;
 import vn.tgpl.contracts.FactType;
@@ -46,7 +50,7 @@ public class References {
                 INSERT INTO reference (type, id, epoch, version, code, known_from, body, territory)
                 VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, territory_of(?, ?))
                 """,
-                fact instanceof CodeFact entry ? entry.list() : type.name(),
+                kind(type, fact),
                 fact.id(),
                 epoch,
                 fact.version(),
@@ -58,6 +62,58 @@ public class References {
                         ? plan.period().from()
                         : null);
         return since;
+    }
+
+    /** The same for many parts of the catalogue, in their order; several versions of one go one after the other. */
+    public void putAll(Connection transaction, List<Delivery> batch) throws SQLException {
+        var rounds = new ArrayList<List<Delivery>>();
+        var versions = new HashMap<UUID, Integer>();
+        for (var delivery : batch) {
+            var round = versions.merge(delivery.fact().id(), 1, Integer::sum) - 1;
+            if (round == rounds.size()) rounds.add(new ArrayList<>());
+            rounds.get(round).add(delivery);
+        }
+        for (var round : rounds) putRound(transaction, round);
+    }
+
+    private static void putRound(Connection transaction, List<Delivery> round) throws SQLException {
+        var since = new HashMap<UUID, Instant>();
+        Sql.list(
+                        transaction,
+                        """
+                        UPDATE reference SET known_to = greatest(known_from, appended)
+                        FROM unnest(?, ?) AS new (new_id, appended) WHERE id = new_id AND known_to IS NULL
+                        RETURNING id, known_to
+                        """,
+                        row -> Map.entry(row.getObject("id", UUID.class), Sql.instant(row, "known_to")),
+                        column("uuid", round, delivery -> delivery.fact().id()),
+                        column("timestamptz", round, Delivery::appended))
+                .forEach(closed -> since.put(closed.getKey(), closed.getValue()));
+        Sql.update(
+                transaction,
+                """
+                INSERT INTO reference (type, id, epoch, version, code, known_from, body)
+                SELECT type, id, epoch, version, code, known_from, body::jsonb
+                FROM unnest(?, ?, ?, ?, ?, ?, ?) AS new (type, id, epoch, version, code, known_from, body)
+                """,
+                column("text", round, delivery -> kind(delivery.type(), delivery.fact())),
+                column("uuid", round, delivery -> delivery.fact().id()),
+                column("int", round, Delivery::epoch),
+                column("bigint", round, delivery -> delivery.fact().version()),
+                column("text", round, delivery -> code(delivery.fact())),
+                column(
+                        "timestamptz",
+                        round,
+                        delivery -> since.getOrDefault(delivery.fact().id(), delivery.appended())),
+                column("text", round, delivery -> EventJson.write(delivery.fact())));
+    }
+
+    private static String kind(FactType type, Fact fact) {
+        return fact instanceof CodeFact entry ? entry.list() : type.name();
+    }
+
+    private static Object column(String type, List<Delivery> round, Function<Delivery, ?> part) {
+        return Sql.array(type, round.stream().map(part).toList());
     }
 
     /** Plans are kept for those who read them: what the batch says of units may put them into another province. */

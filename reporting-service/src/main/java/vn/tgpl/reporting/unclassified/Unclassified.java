@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import vn.tgpl.contracts.OrganisationFact;
 import vn.tgpl.contracts.ProgrammeFact;
 import vn.tgpl.contracts.RequestFact;
 import vn.tgpl.contracts.UnitFact;
+import vn.tgpl.kit.inbox.Delivery;
 import vn.tgpl.kit.sql.Sql;
 import vn.tgpl.kit.territory.Scope;
 import vn.tgpl.reporting.ledger.FactVersion;
@@ -118,24 +120,29 @@ public class Unclassified {
     }
 
     /** A code became known, or ceased to be valid on some days: what the facts that carry it stand for is said anew. */
-    public void learn(Connection transaction, Fact reference) throws SQLException {
-        switch (reference) {
-            case UnitFact unit -> learn(transaction, FactType.UNIT.name(), unit.code());
-            case ProgrammeFact programme -> learn(transaction, FactType.PROGRAMME.name(), programme.code());
-            case OrganisationFact body -> learn(transaction, FactType.ORGANISATION.name(), body.code());
-            case CodeFact entry -> {
-                for (var list : LISTS.entrySet()) {
-                    if (list.getValue().equals(entry.list())) learn(transaction, list.getKey(), entry.code());
-                }
+    public void learn(Connection transaction, List<Delivery> catalogue) throws SQLException {
+        var learnt = new LinkedHashSet<Learnt>();
+        for (var delivery : catalogue) {
+            switch (delivery.fact()) {
+                case UnitFact unit -> learnt.add(new Learnt(FactType.UNIT.name(), unit.code()));
+                case ProgrammeFact programme -> learnt.add(new Learnt(FactType.PROGRAMME.name(), programme.code()));
+                case OrganisationFact body -> learnt.add(new Learnt(FactType.ORGANISATION.name(), body.code()));
+                case CodeFact entry ->
+                    LISTS.forEach((dimension, list) -> {
+                        if (list.equals(entry.list())) learnt.add(new Learnt(dimension, entry.code()));
+                    });
+                default -> {}
             }
-            default -> {}
         }
+        if (learnt.isEmpty()) return;
+        var dimensions = Sql.texts(learnt.stream().map(Learnt::dimension).toList());
+        var values = Sql.texts(learnt.stream().map(Learnt::value).toList());
+        var ofThem = "(dimension, value) IN (SELECT * FROM unnest(?, ?))";
+        Sql.update(transaction, "DELETE FROM unclassified WHERE " + ofThem, dimensions, values);
+        restate(transaction, ofThem, dimensions, values);
     }
 
-    private static void learn(Connection transaction, String dimension, String code) throws SQLException {
-        Sql.update(transaction, "DELETE FROM unclassified WHERE dimension = ? AND value = ?", dimension, code);
-        restate(transaction, "dimension = ? AND value = ?", dimension, code);
-    }
+    private record Learnt(String dimension, String value) {}
 
     /**
      * A carried code is unclassified while no newest known version in the catalogue has it; a unit must also exist on
