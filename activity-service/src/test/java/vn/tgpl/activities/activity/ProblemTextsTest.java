@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.tgpl.kit.csv.CsvRefusal;
 import vn.tgpl.kit.problem.ProblemTexts;
 import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.kit.problem.Request;
@@ -20,6 +21,7 @@ class ProblemTextsTest {
         reasons.addAll(Arrays.asList(ActivityRefusal.values()));
         reasons.addAll(Arrays.asList(Request.values()));
         reasons.addAll(Arrays.asList(TerritoryRefusal.values()));
+        reasons.addAll(Arrays.asList(CsvRefusal.values()));
     }
 
     @Test

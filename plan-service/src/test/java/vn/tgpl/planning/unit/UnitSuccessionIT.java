@@ -45,10 +45,11 @@ class UnitSuccessionIT {
                 .body("successors[0].version", equalTo(1));
         Api.get(UNITS + code + "?at=2026-04-29").then().body("type", equalTo("COMMUNE"));
         Api.get(UNITS + code + "?at=2026-04-30").then().body("nameVi", equalTo("Phường mới"));
+        String old = ended.path("ended.id");
+        String next = ended.path("successors[0].id");
         var facts = FactsOnTopic.of(Topics.CATALOGUE);
-        facts.await(
-                fact -> fact.key().equals(ended.path("ended.id")) && fact.body().has("validTo"));
-        facts.await(fact -> fact.key().equals(ended.path("successors[0].id")));
+        facts.await(fact -> fact.key().equals(old) && fact.body().has("validTo"));
+        facts.await(fact -> fact.key().equals(next));
     }
 
     @Test
