@@ -32,6 +32,7 @@ public final class HouseRules {
     private static final String KIT = "vn.tgpl.kit";
     private static final String CONTRACTS = "vn.tgpl.contracts";
     private static final String REPORTING = "vn.tgpl.reporting";
+    private static final String ONLY_ASKS = "vn.tgpl.kit.access.OnlyAsks";
     private static final List<String> APPLICATIONS =
             List.of("vn.tgpl.planning", "vn.tgpl.activities", "vn.tgpl.casework", REPORTING, "vn.tgpl.gateway");
 
@@ -69,6 +70,7 @@ public final class HouseRules {
                 noExplicitLocks(),
                 postsAreTransactional(),
                 postsHaveKeys(),
+                questionsWriteNothing(),
                 operationsDeclareAPermission(),
                 operationsAreTransactional(),
                 nowComesFromTheClock()));
@@ -167,6 +169,8 @@ public final class HouseRules {
                 .orShould()
                 .beDeclaredInClassesThat()
                 .areAnnotatedWith("jakarta.transaction.Transactional")
+                .orShould()
+                .beAnnotatedWith(ONLY_ASKS)
                 .because("a change and its outbox row commit together");
     }
 
@@ -176,7 +180,20 @@ public final class HouseRules {
                 .areAnnotatedWith("jakarta.ws.rs.POST")
                 .should()
                 .beAnnotatedWith("vn.tgpl.kit.access.Idempotent")
+                .orShould()
+                .beAnnotatedWith(ONLY_ASKS)
                 .because("a repeated POST must not do it twice");
+    }
+
+    /** What may be repeated without a key must have nothing to write with. */
+    private static ArchRule questionsWriteNothing() {
+        return noClasses()
+                .that(describe(
+                        "have a POST that only asks",
+                        type -> type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(ONLY_ASKS))))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo("vn.tgpl.kit.store.Store");
     }
 
     /** Deny by default: who may do it is decided where it is written. */

@@ -37,6 +37,7 @@ record Expected(int status, String code) {
             Map.entry("/api/v1/reports/programmes", Kind.SHARED),
             Map.entry("/api/v1/reports/target-vs-actual", Kind.FILTERED),
             Map.entry("/api/v1/reports/unclassified", Kind.FILTERED),
+            Map.entry("/api/v1/reports/preview", Kind.ASKED),
             Map.entry(Asking.EXPLAIN, Kind.ASKED));
 
     static Expected of(Person person, Operation operation, Side side) {

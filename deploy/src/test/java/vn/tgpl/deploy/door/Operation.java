@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param path with its parameters in braces
  * @param permission that it needs; empty when the document names none
+ * @param asks whatever its method, it changes nothing and needs no key
  * @param query the names of its query parameters
  * @param changes whether it needs the version seen of what is there (If-Match)
  * @param bodyType empty without a body
@@ -24,6 +25,7 @@ record Operation(
         String permission,
         List<String> query,
         boolean changes,
+        boolean asks,
         String bodyType,
         JsonNode example,
         List<String> fields) {
@@ -50,6 +52,7 @@ record Operation(
                 operation.path("x-permission").asText(),
                 List.copyOf(query),
                 headers.contains("If-Match"),
+                operation.path("x-only-asks").asBoolean(),
                 type,
                 type.isEmpty() ? JsonNodeFactory.instance.missingNode() : example(document, body.path(type)),
                 fields(document, body.path(type)));
@@ -87,7 +90,7 @@ record Operation(
     }
 
     boolean reads() {
-        return method.equals("GET");
+        return asks || method.equals("GET");
     }
 
     boolean ofOne() {
@@ -96,7 +99,7 @@ record Operation(
 
     /** Makes a thing of its own, where it has not been before. */
     boolean creates() {
-        return method.equals("POST") && !ofOne();
+        return method.equals("POST") && !ofOne() && !asks;
     }
 
     /** Each parameter with all of the path before it, by which it is known what it names. */

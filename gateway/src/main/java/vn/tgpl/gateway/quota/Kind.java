@@ -13,12 +13,15 @@ public enum Kind {
 
     private static final String REPORTS = "/api/v1/reports";
     private static final String EXPLANATION = REPORTS + "/explain";
+    private static final String PREVIEW = REPORTS + "/preview";
 
     /** The path must be normalised. */
     public static Kind of(String method, String path) {
         return switch (method) {
             case "GET", "HEAD", "OPTIONS" ->
                 path.startsWith(EXPLANATION) ? EXPLAIN : path.startsWith(REPORTS) ? REPORT : READ;
+            // a question too long for an address
+            case "POST" -> path.equals(PREVIEW) ? REPORT : WRITE;
             default -> WRITE;
         };
     }

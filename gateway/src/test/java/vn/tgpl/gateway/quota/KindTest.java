@@ -14,7 +14,7 @@ class KindTest {
         "GET, /api/v1/reports/explain, EXPLAIN",
         "GET, /api/v1/reports/explain/, EXPLAIN",
         "GET, /api/v1/reports/explain;a=b, EXPLAIN",
-        "POST, /api/v1/reports/preview, WRITE",
+        "POST, /api/v1/reports/preview, REPORT",
         "DELETE, /api/v1/plans/7, WRITE",
     })
     void aCallIsOfOneKind(String method, String path, Kind kind) {

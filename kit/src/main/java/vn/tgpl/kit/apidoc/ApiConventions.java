@@ -96,16 +96,18 @@ public class ApiConventions implements OASFilter {
 
     private void complete(OpenAPI api, Operation operation, HttpMethod method, String path) {
         var found = sources.method(operation.getOperationId());
-        var write = method != HttpMethod.GET;
+        var asks = method == HttpMethod.GET || found.map(sources::onlyAsks).orElse(false);
+        var write = !asks;
         var ofOne = path.contains("{");
-        var kind = new Problems.Kind(method == HttpMethod.POST, write, operation.getRequestBody() != null, ofOne);
+        var kind = new Problems.Kind(write && method == HttpMethod.POST, write, operation.getRequestBody() != null, ofOne);
         var problems =
                 new Problems(kind, found.map(calls::from).orElseGet(() -> new CallGraph.Found(Set.of(), Set.of())));
         var report = path.contains("/reports");
         if (problems.byStatus().containsKey("428")) operation.addParameter(Shared.parameter("IfMatch"));
-        if (method == HttpMethod.POST) operation.addParameter(Shared.parameter("IdempotencyKey"));
+        if (write && method == HttpMethod.POST) operation.addParameter(Shared.parameter("IdempotencyKey"));
         if (write || report) operation.addParameter(Shared.parameter("ConsistencyToken"));
-        if (report) operation.addParameter(Shared.parameter("IfNoneMatch"));
+        var kept = report && method == HttpMethod.GET;
+        if (kept) operation.addParameter(Shared.parameter("IfNoneMatch"));
         found.map(sources::codesAsked)
                 .orElseGet(HashMap::new)
                 .forEach((name, list) -> operation.getParameters().stream()
@@ -113,7 +115,15 @@ public class ApiConventions implements OASFilter {
                         .map(Parameter::getSchema)
                         .forEach(schema -> CodeLists.describe(api.getComponents(), schema, list)));
         operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME)));
-        answers(operation, method, ofOne, report);
+        if (asks && method != HttpMethod.GET) operation.addExtension("x-only-asks", true);
+        answers(operation, method, write, ofOne || kept);
+        if (report) operation.getResponses().addAPIResponse("202", NotYet.answer());
+        if (kept) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "304", OASFactory.createAPIResponse().description("The answer you have still holds"));
+        }
         problems.byStatus()
                 .keySet()
                 .forEach(status -> operation.getResponses().addAPIResponse(status, Shared.problem(status)));
@@ -121,20 +131,15 @@ public class ApiConventions implements OASFilter {
         describe(operation, problems, found.flatMap(sources::permission).orElse(null));
     }
 
-    private static void answers(Operation operation, HttpMethod method, boolean ofOne, boolean report) {
-        var write = method != HttpMethod.GET;
+    private static void answers(
+            Operation operation, HttpMethod method, boolean write, boolean versioned) {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (!status.startsWith("2")) return;
             if (status.equals("201")) Shared.carry(response, Shared.LOCATION);
-            if (write || ofOne || report) Shared.carry(response, Shared.ETAG);
+            if (write || versioned) Shared.carry(response, Shared.ETAG);
             if (write) Shared.carry(response, Shared.TOKEN);
-            if (method == HttpMethod.POST) Shared.carry(response, Shared.REPLAYED);
+            if (write && method == HttpMethod.POST) Shared.carry(response, Shared.REPLAYED);
         });
-        if (!report) return;
-        operation.getResponses().addAPIResponse("202", NotYet.answer());
-        operation
-                .getResponses()
-                .addAPIResponse("304", OASFactory.createAPIResponse().description("The answer you have still holds"));
     }
 
     private static void describe(Operation operation, Problems problems, String permission) {

@@ -15,6 +15,7 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import vn.tgpl.kit.access.OnlyAsks;
 
 /** What the sources say that the framework's document does not: permissions, code lists, parts that may be absent. */
 final class Sources {
@@ -24,6 +25,7 @@ final class Sources {
     private static final DotName QUERY = name("jakarta.ws.rs.QueryParam");
     private static final DotName BEAN = name("jakarta.ws.rs.BeanParam");
     private static final DotName MAY_BE_ABSENT = name(MayBeAbsent.class.getName());
+    private static final DotName ONLY_ASKS = name(OnlyAsks.class.getName());
     private static final DotName CODE_OF = name(CodeOf.class.getName());
 
     private final IndexView index;
@@ -81,6 +83,11 @@ final class Sources {
         var found = Optional.ofNullable(method.annotation(PERMISSION))
                 .or(() -> Optional.ofNullable(method.declaringClass().declaredAnnotation(PERMISSION)));
         return found.map(one -> one.value()).map(AnnotationValue::asStringArray).map(all -> String.join(" ", all));
+    }
+
+    /** Whether it is a question, whatever its method. */
+    boolean onlyAsks(MethodInfo method) {
+        return method.hasAnnotation(ONLY_ASKS);
     }
 
     /** Code lists by query parameter. */

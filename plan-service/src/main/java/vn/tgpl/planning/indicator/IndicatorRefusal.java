@@ -11,7 +11,9 @@ enum IndicatorRefusal implements Refusal.Reason {
     RATIO_OF_RATIO(422),
     NOT_A_QUANTITY(422),
     WRONG_DAY(422),
-    WRONG_CONDITION_FIELD(422);
+    WRONG_CONDITION_FIELD(422),
+    NEVER_MATCHES(422),
+    INDICATOR_VERSION_NOT_FOUND(404);
 
     private final int status;
 

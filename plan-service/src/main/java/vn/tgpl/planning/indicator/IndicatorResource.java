@@ -16,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -35,11 +36,14 @@ import vn.tgpl.kit.web.Created;
 @Tag(name = "indicators", description = "Chỉ tiêu thống kê")
 class IndicatorResource {
     private final Indicators indicators;
+    private final IndicatorVersions versions;
     private final IndicatorRules rules;
     private final MergePatch patches;
 
-    IndicatorResource(Indicators indicators, IndicatorRules rules, MergePatch patches) {
+    IndicatorResource(
+            Indicators indicators, IndicatorVersions versions, IndicatorRules rules, MergePatch patches) {
         this.indicators = indicators;
+        this.versions = versions;
         this.rules = rules;
         this.patches = patches;
     }
@@ -56,9 +60,31 @@ class IndicatorResource {
     @Path("{code}")
     @Transactional
     @PermissionsAllowed(CATALOGUE_READ)
-    @Operation(operationId = "getIndicator", summary = "One indicator")
-    public IndicatorView get(@Parameter(example = "COMM_EVENTS") @PathParam("code") String code) {
-        return IndicatorView.of(indicators.get(code));
+    @Operation(
+            operationId = "getIndicator",
+            summary = "One indicator",
+            description = "With `version`, as it was then; every version stays.")
+    public IndicatorView get(
+            @Parameter(example = "COMM_EVENTS") @PathParam("code") String code,
+            @Parameter(description = "A version it has had; the newest when absent", example = "1")
+                    @QueryParam("version")
+                    Long version) {
+        var indicator = indicators.get(code);
+        if (version == null) return IndicatorView.of(indicator);
+        var then = versions.get(indicator, version);
+        return IndicatorView.of(indicator.id, then.version(), then.definition());
+    }
+
+    @GET
+    @Path("{code}/versions")
+    @Transactional
+    @PermissionsAllowed(CATALOGUE_READ)
+    @Operation(
+            operationId = "listVersionsOfIndicator",
+            summary = "Every definition that one indicator has had, the oldest first")
+    public Page<IndicatorVersionView> versions(
+            @Parameter(example = "COMM_EVENTS") @PathParam("code") String code, @BeanParam PageRequest page) {
+        return versions.page(indicators.get(code), page);
     }
 
     @POST

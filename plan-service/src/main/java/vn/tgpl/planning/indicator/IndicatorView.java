@@ -25,19 +25,23 @@ record IndicatorView(
         @MayBeAbsent String legalBasis)
         implements Versioned {
     static IndicatorView of(Indicator indicator) {
+        return of(indicator.id, indicator.version, indicator.body());
+    }
+
+    static IndicatorView of(UUID id, long version, IndicatorBody body) {
         return new IndicatorView(
-                indicator.id,
-                indicator.version,
-                indicator.code,
-                indicator.nameVi,
-                indicator.nameEn,
-                indicator.measureUnit,
-                indicator.subject,
-                indicator.measure,
-                indicator.countsOn,
-                indicator.where,
-                indicator.validFrom,
-                indicator.validTo,
-                indicator.legalBasis);
+                id,
+                version,
+                body.code(),
+                body.nameVi(),
+                body.nameEn(),
+                body.measureUnit(),
+                body.subject(),
+                body.measure(),
+                body.countsOn(),
+                body.where(),
+                body.validFrom(),
+                body.validTo(),
+                body.legalBasis());
     }
 }

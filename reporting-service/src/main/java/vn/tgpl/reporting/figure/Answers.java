@@ -38,17 +38,38 @@ class Answers {
 
     <T> RestResponse<T> give(LocalDate asOf, Instant knownAt, UriInfo uri, HttpHeaders headers, Answer<T> answer) {
         var moment = Moment.of(asOf, knownAt, clock);
+        return look((connection, scope) -> {
+            var basis = Nationwide.read(connection, scope, () -> bases.of(connection, moment));
+            var tag = tag(connection, uri, scope, basis);
+            if (Objects.equals(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+                return answered(ResponseBuilder.<T>create(RestResponse.Status.NOT_MODIFIED), tag);
+            }
+            return answered(ResponseBuilder.ok(answer.give(connection, scope, moment, basis)), tag);
+        });
+    }
+
+    /** To a question in a body: nobody keeps the answer. */
+    <T> RestResponse<T> once(LocalDate asOf, Instant knownAt, Answer<T> answer) {
+        var moment = Moment.of(asOf, knownAt, clock);
+        return look((connection, scope) -> {
+            var basis = Nationwide.read(connection, scope, () -> bases.of(connection, moment));
+            return ResponseBuilder.ok(answer.give(connection, scope, moment, basis))
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .build();
+        });
+    }
+
+    @FunctionalInterface
+    private interface Look<T> {
+        RestResponse<T> at(Connection connection, Scope scope) throws SQLException;
+    }
+
+    private <T> RestResponse<T> look(Look<T> look) {
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 Sql.update(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
-                var scope = scopes.enter(connection);
-                var basis = Nationwide.read(connection, scope, () -> bases.of(connection, moment));
-                var tag = tag(connection, uri, scope, basis);
-                if (Objects.equals(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
-                    return answered(ResponseBuilder.<T>create(RestResponse.Status.NOT_MODIFIED), tag);
-                }
-                return answered(ResponseBuilder.ok(answer.give(connection, scope, moment, basis)), tag);
+                return look.at(connection, scopes.enter(connection));
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);

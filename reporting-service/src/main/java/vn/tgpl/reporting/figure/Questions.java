@@ -39,17 +39,16 @@ class Questions {
     /** Of a target that is visible, or of a figure that lies at home or is the nation's in one programme. */
     Asked of(Connection connection, Scope scope, ExplainParameters asked, Moment moment) throws SQLException {
         asked.check();
+        if (asked.target == null) return inWords(connection, scope, asked, moment);
         var units = geography.at(connection, moment.knownAt());
-        return asked.target == null
-                ? inWords(connection, scope, asked, units, moment)
-                : targets.find(connection, scope, asked.target, asked.from, moment.knownAt())
+        return targets.find(connection, scope, asked.target, asked.from, moment.knownAt())
                         .map(line ->
                                 new Asked(Judgement.question(line, units, moment), line.target(), null, null, null))
                         .orElseThrow(() -> new Refusal(ReportRefusal.TARGET_NOT_FOUND));
     }
 
-    private Asked inWords(Connection connection, Scope scope, ExplainParameters asked, Units units, Moment moment)
-            throws SQLException {
+    Asked inWords(Connection connection, Scope scope, ExplainParameters asked, Moment moment) throws SQLException {
+        var units = geography.at(connection, moment.knownAt());
         if (!units.knows(asked.unit) && !geography.at(connection, null).knows(asked.unit))
             requireCarried(connection, FactType.UNIT, "unit", asked.unit);
         requireKnown(connection, ProgrammeFact.class, FactType.PROGRAMME, "programme", asked.programme);

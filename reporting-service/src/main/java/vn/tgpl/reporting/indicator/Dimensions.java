@@ -16,7 +16,9 @@ final class Dimensions {
                 switch (field) {
                     case "kind" -> one(activity.kind());
                     case "audiences" -> activity.audiences();
+                    case "mode" -> one(activity.mode());
                     case "languages" -> activity.languages();
+                    case "programmes" -> activity.programmes();
                     case "organisation" -> one(activity.organisation());
                     case "primaryProgramme" -> one(activity.primaryProgramme());
                     default -> List.of();
@@ -27,6 +29,11 @@ final class Dimensions {
                     case "field" -> one(legalCase.field());
                     case "category" -> one(legalCase.category());
                     case "organisation" -> one(legalCase.organisation());
+                    case "programmes" -> legalCase.programmes();
+                    case "practitionerType" ->
+                        legalCase.assignment() == null
+                                ? List.of()
+                                : one(legalCase.assignment().type());
                     case "closeReason" ->
                         legalCase.closed() == null
                                 ? List.of()
@@ -40,6 +47,10 @@ final class Dimensions {
             case RequestFact request ->
                 switch (field) {
                     case "status" -> one(request.status());
+                    case "form" -> one(request.form());
+                    case "field" -> one(request.field());
+                    case "category" -> one(request.category());
+                    case "organisation" -> one(request.organisation());
                     case "refusalReason" ->
                         request.refusal() == null
                                 ? List.of()

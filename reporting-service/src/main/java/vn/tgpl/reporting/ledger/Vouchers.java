@@ -2,6 +2,7 @@ package vn.tgpl.reporting.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,20 +75,34 @@ class Vouchers {
                 type.name());
     }
 
+    /** Of each the newest version known at that instant, now when it is null. */
+    List<FactVersion> newest(Connection connection, List<UUID> ids, Instant knownAt) throws SQLException {
+        var values = new ArrayList<Object>(List.of(Sql.array("uuid", ids)));
+        if (knownAt != null) values.add(knownAt);
+        return Sql.list(
+                connection,
+                "SELECT DISTINCT ON (id) type, epoch, known_at, body FROM fact WHERE id = ANY (?)"
+                        + (knownAt == null ? "" : " AND known_at <= ?") + " ORDER BY id, epoch DESC, version DESC",
+                Vouchers::read,
+                values.toArray());
+    }
+
+    private static FactVersion read(ResultSet row) throws SQLException {
+        var type = FactType.valueOf(row.getString("type"));
+        return new FactVersion(
+                type,
+                row.getInt("epoch"),
+                EventJson.stored(row.getString("body"), type.record()),
+                Sql.instant(row, "known_at"));
+    }
+
     /** All versions of each, oldest first. */
     Collection<List<FactVersion>> histories(Connection transaction, List<UUID> ids) throws SQLException {
         var histories = new LinkedHashMap<UUID, List<FactVersion>>();
         Sql.list(
                         transaction,
                         "SELECT type, epoch, known_at, body FROM fact WHERE id = ANY (?) ORDER BY id, epoch, version",
-                        row -> {
-                            var type = FactType.valueOf(row.getString("type"));
-                            return new FactVersion(
-                                    type,
-                                    row.getInt("epoch"),
-                                    EventJson.stored(row.getString("body"), type.record()),
-                                    Sql.instant(row, "known_at"));
-                        },
+                        Vouchers::read,
                         Sql.array("uuid", ids))
                 .forEach(fact -> histories
                         .computeIfAbsent(fact.id(), id -> new ArrayList<>())
