@@ -21,6 +21,7 @@ public final class AnActivity {
     private String organisation = "HN-TT";
     private List<String> programmes = List.of();
     private List<String> audiences = List.of();
+    private List<String> languages = List.of("vie");
     private Attendance attendance;
 
     public AnActivity() {
@@ -79,6 +80,11 @@ public final class AnActivity {
         return this;
     }
 
+    public AnActivity spoken(String... languages) {
+        this.languages = List.of(languages);
+        return this;
+    }
+
     public AnActivity with(int attendances) {
         return with(attendances, null);
     }
@@ -114,7 +120,7 @@ public final class AnActivity {
                 programmes.isEmpty() ? null : programmes.getFirst(),
                 null,
                 audiences,
-                List.of("vie"),
+                languages,
                 attendance,
                 quantities);
     }

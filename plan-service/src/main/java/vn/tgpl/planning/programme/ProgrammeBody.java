@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tgpl.kit.apidoc.CodeOf;
 import vn.tgpl.planning.catalogue.Entry;
 
 /** A programme as it is sent. */
@@ -35,7 +36,7 @@ public record ProgrammeBody(
         List<@NotNull @Valid Component> components,
 
         @Schema(description = "Where its money may come from; not stated when empty") @Size(max = 20)
-        List<@NotNull String> moneySources) {
+        @CodeOf("money-sources") List<@NotNull String> moneySources) {
     public ProgrammeBody {
         components = components == null ? List.of() : components;
         moneySources = moneySources == null ? List.of() : moneySources;

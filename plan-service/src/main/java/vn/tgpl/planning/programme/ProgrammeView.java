@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tgpl.kit.apidoc.CodeOf;
 import vn.tgpl.kit.apidoc.MayBeAbsent;
 import vn.tgpl.kit.web.Versioned;
 
@@ -25,7 +26,7 @@ record ProgrammeView(
 
         boolean verified,
         List<ProgrammeBody.Component> components,
-        List<String> moneySources)
+        @CodeOf("money-sources") List<String> moneySources)
         implements Versioned {
     static ProgrammeView of(Programme programme, List<String> predecessors) {
         return new ProgrammeView(

@@ -3,6 +3,7 @@ package vn.tgpl.planning.indicator;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.tgpl.planning.Api.object;
 import static vn.tgpl.planning.Api.with;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.tgpl.contracts.Topics;
+import vn.tgpl.kittest.BadDefinitions;
 import vn.tgpl.kittest.FactsOnTopic;
 import vn.tgpl.kittest.TestServices;
 import vn.tgpl.planning.Api;
@@ -65,16 +67,6 @@ class IndicatorsIT {
     }
 
     @Test
-    void aSumNamesAQuantityOfActivities() {
-        for (var sum : List.of("total", "attendance.men", "quantities.", "quantities.Items", "attendance")) {
-            refused(add("measure", object("sum", sum)), 422, "NOT_A_QUANTITY", "#/measure/sum");
-        }
-        var ofCases = object(
-                "subject", "CASE", "countsOn", "closedOn", "where", null, "measure", object("sum", "attendance.total"));
-        refused(add(ofCases), 422, "NOT_A_QUANTITY", "#/measure/sum");
-    }
-
-    @Test
     void aRatioDividesTwoOthers() {
         add(ratio("CASES_COMPLETED", "REQUESTS_RECEIVED")).then().statusCode(201);
         refused(add(ratio("X", "CASES_CLOSED")), 422, "UNKNOWN_CODE", "#/measure/ratio/numerator");
@@ -118,8 +110,8 @@ class IndicatorsIT {
         refused(add("countsOn", "acceptedOn"), 422, "WRONG_DAY", "#/countsOn");
         refused(add("subject", "PERSON"), 422, "UNKNOWN_CODE", "#/subject");
         refused(add("measureUnit", "PERSON"), 422, "UNKNOWN_CODE", "#/measureUnit");
-        refused(condition("form", "LITIGATION"), 422, "WRONG_CONDITION_FIELD", "#/where/0/field");
-        refused(condition("unit", "01"), 422, "WRONG_CONDITION_FIELD", "#/where/0/field");
+        refused(withCondition("form", "LITIGATION"), 422, "WRONG_CONDITION_FIELD", "#/where/0/field");
+        refused(withCondition("unit", "01"), 422, "WRONG_CONDITION_FIELD", "#/where/0/field");
         refused(add("where", List.of(object("field", "kind"))), 422, "REQUIRED", "#/where/0");
         refused(add("where", List.of(object("field", "kind", "anyOf", List.of()))), 422, "SIZE", "#/where/0/anyOf");
     }
@@ -137,10 +129,73 @@ class IndicatorsIT {
                         "X",
                         "primaryProgramme",
                         "X")
-                .forEach((field, value) -> refused(condition(field, value), 422, "UNKNOWN_CODE", "#/where/0/anyOf/0"));
+                .forEach((field, value) -> refused(withCondition(field, value), 422, "UNKNOWN_CODE", "#/where/0/anyOf/0"));
         var conditions = List.of(object("field", "successful", "anyOf", List.of("true", "maybe")));
         var ofCases = object("subject", "CASE", "countsOn", "closedOn", "where", conditions);
         refused(add(ofCases), 422, "UNKNOWN_CODE", "#/where/0/anyOf/1");
+    }
+
+    @Test
+    void whatNobodyMayDefineIsRefusedAndChangesNothing() {
+        var before = Rows.written();
+        for (var bad : BadDefinitions.all()) refused(add(bad.definition()), 422, bad.code(), "#" + bad.at());
+        assertEquals(before, Rows.written());
+    }
+
+    @Test
+    void conditionsSpeakOfAllThatFactsCarry() {
+        Map.of("mode", "ONLINE", "programmes", "POVERTY_2021").forEach((field, value) -> add(Map.of(
+                        "code", Fixtures.fresh("I"), "where", condition(field, value)))
+                .then()
+                .statusCode(201));
+        add(Map.of(
+                        "subject",
+                        "CASE",
+                        "countsOn",
+                        "closedOn",
+                        "where",
+                        condition("practitionerType", "CONTRACT_LAWYER")))
+                .then()
+                .statusCode(201);
+    }
+
+    private static List<Object> condition(String field, String value) {
+        return List.of(object("field", field, "anyOf", List.of(value)));
+    }
+
+    @Test
+    void everyDefinitionItHadCanBeReadAgain() {
+        add().then().statusCode(201);
+        var where = List.of(object("field", "kind", "anyOf", List.of("LEAFLET")));
+        Api.patch("indicators/" + code, 1, object("where", where, "nameEn", "Leaflets"))
+                .then()
+                .statusCode(200);
+        Api.patch("indicators/" + code, 2, object("nameEn", "Leaflets"))
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2));
+        Api.get("indicators/" + code).then().body("version", equalTo(2)).body("nameEn", equalTo("Leaflets"));
+        Api.get("indicators/" + code + "?version=1")
+                .then()
+                .header("ETag", equalTo("\"1\""))
+                .body("nameEn", equalTo("An indicator"))
+                .body("where[0].anyOf", equalTo(List.of("SEMINAR")));
+        var versions = Api.get("indicators/" + code + "/versions?limit=1");
+        versions.then()
+                .body("items.version", equalTo(List.of(1)))
+                .body("items[0].definition.nameEn", equalTo("An indicator"));
+        Api.json()
+                .get(versions.<String>path("next"))
+                .then()
+                .body("items.version", equalTo(List.of(2)))
+                .body("next", nullValue());
+        refused(Api.get("indicators/" + code + "?version=3"), 404, "INDICATOR_VERSION_NOT_FOUND");
+        refused(Api.get("indicators/X/versions"), 404, "INDICATOR_NOT_FOUND");
+    }
+
+    @Test
+    void whatCameWithTheServiceHasItsFirstVersion() {
+        Api.get("indicators/COMM_EVENTS/versions").then().body("items.version", equalTo(List.of(1)));
     }
 
     @Test
@@ -153,8 +208,8 @@ class IndicatorsIT {
         refused(add("code", "CASES_CLOSED"), 409, "CODE_TAKEN");
     }
 
-    private Response condition(String field, String value) {
-        return add("where", List.of(object("field", field, "anyOf", List.of(value))));
+    private Response withCondition(String field, String value) {
+        return add("where", condition(field, value));
     }
 
     private Response add(String field, Object value) {

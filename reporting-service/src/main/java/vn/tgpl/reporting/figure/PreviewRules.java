@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import vn.tgpl.contracts.CodeFact;
 import vn.tgpl.contracts.Fact;
 import vn.tgpl.contracts.IndicatorFact;
 import vn.tgpl.contracts.IndicatorLanguage;
@@ -76,8 +75,11 @@ class PreviewRules {
 
         @Override
         public boolean hasCode(String list, String code) {
-            return published(CodeFact.class, code).stream()
-                    .anyMatch(entry -> entry.list().equals(list));
+            try {
+                return references.lists(connection, list, code);
+            } catch (SQLException e) {
+                throw new IllegalStateException("catalogue not readable", e);
+            }
         }
 
         @Override

@@ -168,6 +168,17 @@ public class References {
                 values(id, knownAt));
     }
 
+    /** Whether that code list has the code, on whatever day. */
+    public boolean lists(Connection connection, String list, String code) throws SQLException {
+        return Sql.first(
+                        connection,
+                        "SELECT 1 FROM reference WHERE type = ? AND code = ? AND known_to IS NULL LIMIT 1",
+                        row -> true,
+                        list,
+                        code)
+                .orElse(false);
+    }
+
     /** Every version ever known of one kind, of each code the oldest first: the last one published is the one that holds. */
     public <F extends Fact> List<Known<F>> histories(Connection connection, Class<F> record) throws SQLException {
         return Sql.list(
