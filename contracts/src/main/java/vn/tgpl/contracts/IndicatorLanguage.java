@@ -156,8 +156,8 @@ public final class IndicatorLanguage {
         if (when(given != 1, "#/measure", Rule.ONE_MEASURE)) return;
         when(Boolean.FALSE.equals(measure.count()), "#/measure/count", Rule.INVALID_VALUE);
         var sum = measure.sum();
-        var quantity =
-                sum == null || subject == Subject.ACTIVITY && QUANTITY.matcher(sum).matches();
+        var quantity = sum == null
+                || subject == Subject.ACTIVITY && QUANTITY.matcher(sum).matches();
         when(!quantity, "#/measure/sum", Rule.NOT_A_QUANTITY);
         var percent = "PERCENT".equals(definition.measureUnit());
         when((measure.ratio() != null) != percent, "#/measureUnit", Rule.PERCENT_IS_RATIO);
@@ -175,8 +175,7 @@ public final class IndicatorLanguage {
         var day = definition.validFrom();
         var valid = day == null
                 || part.validFrom() == null
-                || !day.isBefore(part.validFrom())
-                        && (part.validTo() == null || !day.isAfter(part.validTo()));
+                || !day.isBefore(part.validFrom()) && (part.validTo() == null || !day.isAfter(part.validTo()));
         when(!valid, pointer, Rule.CODE_NOT_VALID_ON_DATE);
         when(part.measure().ratio() != null, pointer, Rule.RATIO_OF_RATIO);
     }

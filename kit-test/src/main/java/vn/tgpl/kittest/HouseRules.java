@@ -188,9 +188,8 @@ public final class HouseRules {
     /** What may be repeated without a key must have nothing to write with. */
     private static ArchRule questionsWriteNothing() {
         return noClasses()
-                .that(describe(
-                        "have a POST that only asks",
-                        type -> type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(ONLY_ASKS))))
+                .that(describe("have a POST that only asks", type -> type.getMethods().stream()
+                        .anyMatch(method -> method.isAnnotatedWith(ONLY_ASKS))))
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo("vn.tgpl.kit.store.Store");

@@ -99,7 +99,8 @@ public class ApiConventions implements OASFilter {
         var asks = method == HttpMethod.GET || found.map(sources::onlyAsks).orElse(false);
         var write = !asks;
         var ofOne = path.contains("{");
-        var kind = new Problems.Kind(write && method == HttpMethod.POST, write, operation.getRequestBody() != null, ofOne);
+        var kind =
+                new Problems.Kind(write && method == HttpMethod.POST, write, operation.getRequestBody() != null, ofOne);
         var problems =
                 new Problems(kind, found.map(calls::from).orElseGet(() -> new CallGraph.Found(Set.of(), Set.of())));
         var report = path.contains("/reports");
@@ -131,8 +132,7 @@ public class ApiConventions implements OASFilter {
         describe(operation, problems, found.flatMap(sources::permission).orElse(null));
     }
 
-    private static void answers(
-            Operation operation, HttpMethod method, boolean write, boolean versioned) {
+    private static void answers(Operation operation, HttpMethod method, boolean write, boolean versioned) {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (!status.startsWith("2")) return;
             if (status.equals("201")) Shared.carry(response, Shared.LOCATION);

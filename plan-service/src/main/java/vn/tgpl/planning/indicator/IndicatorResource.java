@@ -40,8 +40,7 @@ class IndicatorResource {
     private final IndicatorRules rules;
     private final MergePatch patches;
 
-    IndicatorResource(
-            Indicators indicators, IndicatorVersions versions, IndicatorRules rules, MergePatch patches) {
+    IndicatorResource(Indicators indicators, IndicatorVersions versions, IndicatorRules rules, MergePatch patches) {
         this.indicators = indicators;
         this.versions = versions;
         this.rules = rules;

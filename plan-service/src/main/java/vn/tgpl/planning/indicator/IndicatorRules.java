@@ -33,9 +33,7 @@ public class IndicatorRules {
         var flaws = new Flaws();
         flaws.when(!body.code().equals(now.code), "#/code", KEY_FIXED);
         flaws.when(
-                body.measure().ratio() != null && isPart(now.code),
-                "#/measure/ratio",
-                IndicatorRefusal.RATIO_OF_RATIO);
+                body.measure().ratio() != null && isPart(now.code), "#/measure/ratio", IndicatorRefusal.RATIO_OF_RATIO);
         definition(flaws, body);
         flaws.refuse();
     }

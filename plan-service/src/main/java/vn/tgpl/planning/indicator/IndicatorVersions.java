@@ -79,9 +79,7 @@ class IndicatorVersions {
     }
 
     private static IndicatorVersionView read(ResultSet row) throws SQLException {
-        return new IndicatorVersionView(
-                row.getLong("version"),
-                Sql.instant(row, "since"),
-                (IndicatorBody) StrictJson.read(row.getString("definition").getBytes(UTF_8), IndicatorBody.class));
+        return new IndicatorVersionView(row.getLong("version"), Sql.instant(row, "since"), (IndicatorBody)
+                StrictJson.read(row.getString("definition").getBytes(UTF_8), IndicatorBody.class));
     }
 }

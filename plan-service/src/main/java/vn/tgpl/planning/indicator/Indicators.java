@@ -1,6 +1,7 @@
 package vn.tgpl.planning.indicator;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Map;
@@ -13,6 +14,12 @@ import vn.tgpl.planning.catalogue.CatalogueRefusal;
 public class Indicators extends Catalogue<Indicator> {
     private final IndicatorVersions versions;
 
+    /** For the framework's proxy. */
+    Indicators() {
+        this(null);
+    }
+
+    @Inject
     Indicators(IndicatorVersions versions) {
         super(
                 FactType.INDICATOR,

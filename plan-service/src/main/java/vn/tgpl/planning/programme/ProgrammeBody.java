@@ -35,8 +35,10 @@ public record ProgrammeBody(
         @Schema(description = "Projects, sub-projects and contents, in the order of the act") @Size(max = 200)
         List<@NotNull @Valid Component> components,
 
-        @Schema(description = "Where its money may come from; not stated when empty") @Size(max = 20)
-        @CodeOf("money-sources") List<@NotNull String> moneySources) {
+        @Schema(description = "Where its money may come from; not stated when empty")
+        @Size(max = 20)
+        @CodeOf("money-sources")
+        List<@NotNull String> moneySources) {
     public ProgrammeBody {
         components = components == null ? List.of() : components;
         moneySources = moneySources == null ? List.of() : moneySources;

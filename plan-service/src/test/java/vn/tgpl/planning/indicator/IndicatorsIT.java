@@ -129,7 +129,8 @@ class IndicatorsIT {
                         "X",
                         "primaryProgramme",
                         "X")
-                .forEach((field, value) -> refused(withCondition(field, value), 422, "UNKNOWN_CODE", "#/where/0/anyOf/0"));
+                .forEach((field, value) ->
+                        refused(withCondition(field, value), 422, "UNKNOWN_CODE", "#/where/0/anyOf/0"));
         var conditions = List.of(object("field", "successful", "anyOf", List.of("true", "maybe")));
         var ofCases = object("subject", "CASE", "countsOn", "closedOn", "where", conditions);
         refused(add(ofCases), 422, "UNKNOWN_CODE", "#/where/0/anyOf/1");
@@ -144,10 +145,10 @@ class IndicatorsIT {
 
     @Test
     void conditionsSpeakOfAllThatFactsCarry() {
-        Map.of("mode", "ONLINE", "programmes", "POVERTY_2021").forEach((field, value) -> add(Map.of(
-                        "code", Fixtures.fresh("I"), "where", condition(field, value)))
-                .then()
-                .statusCode(201));
+        Map.of("mode", "ONLINE", "programmes", "POVERTY_2021")
+                .forEach((field, value) -> add(Map.of("code", Fixtures.fresh("I"), "where", condition(field, value)))
+                        .then()
+                        .statusCode(201));
         add(Map.of(
                         "subject",
                         "CASE",
