@@ -37,13 +37,20 @@ record Preview(
 
     @Schema(name = "PreviewPart")
     record Part(
-            @Schema(examples = "LITIGATION_CASES_SUCCESSFUL") String indicator, BigDecimal actual, long facts) {}
+            @Schema(examples = "LITIGATION_CASES_SUCCESSFUL")
+            String indicator,
+
+            BigDecimal actual,
+            long facts) {}
 
     /** One fact that would stand behind the figure. */
     @Schema(name = "WouldCount")
     record WouldCount(
             Proof.ProvenBy fact,
-            @Schema(description = "The day it would count on") LocalDate day,
+
+            @Schema(description = "The day it would count on")
+            LocalDate day,
+
             @Schema(description = "Where it happened") String unit,
             List<String> programmes,
             BigDecimal value,

@@ -15,7 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record PreviewBody(
         @NotNull @Valid PreviewDefinition definition,
 
-        @Schema(description = "Parts of a ratio that the register does not have, or not so; by their codes") @Size(max = 2)
+        @Schema(description = "Parts of a ratio that the register does not have, or not so; by their codes")
+        @Size(max = 2)
         List<@NotNull @Valid PreviewDefinition> parts,
 
         @NotNull LocalDate from,

@@ -58,8 +58,7 @@ class PreviewResource {
         });
     }
 
-    private Question question(Connection connection, Scope scope, PreviewBody body, Moment moment)
-            throws SQLException {
+    private Question question(Connection connection, Scope scope, PreviewBody body, Moment moment) throws SQLException {
         var words = new ExplainParameters();
         words.indicator = "";
         words.unit = body.unit() == null ? NATION : body.unit();

@@ -49,7 +49,8 @@ class PreviewRules {
             flaws.when(!named, pointer + "/code", PreviewRefusal.NOT_A_PART);
             flaws.when(
                     body.parts().subList(0, i).stream()
-                            .anyMatch(other -> part.code() != null && part.code().equals(other.code())),
+                            .anyMatch(
+                                    other -> part.code() != null && part.code().equals(other.code())),
                     pointer + "/code",
                     PreviewRefusal.TWICE_IN_LIST);
             check(connection, flaws, pointer, part, body);
@@ -57,8 +58,7 @@ class PreviewRules {
         flaws.refuse();
     }
 
-    private void check(
-            Connection connection, Flaws flaws, String at, PreviewDefinition definition, PreviewBody body) {
+    private void check(Connection connection, Flaws flaws, String at, PreviewDefinition definition, PreviewBody body) {
         for (var flaw : IndicatorLanguage.flaws(definition.fact(), new Known(connection, body))) {
             flaws.when(true, at + flaw.pointer().substring(1), PreviewRefusal.of(flaw.rule()));
         }

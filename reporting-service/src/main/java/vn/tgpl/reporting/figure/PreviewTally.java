@@ -32,8 +32,8 @@ final class PreviewTally {
     private final boolean proofs;
     private final Map<String, List<Span>> spans;
     private final TreeMap<YearMonth, Figure> months = new TreeMap<>();
-    private final TreeSet<Counted> first =
-            new TreeSet<>(Comparator.comparing(Counted::day).thenComparing(one -> one.id().toString()));
+    private final TreeSet<Counted> first = new TreeSet<>(
+            Comparator.comparing(Counted::day).thenComparing(one -> one.id().toString()));
     private Figure all = Figure.NONE;
     private Figure within = Figure.NONE;
     private long unclassified;
@@ -92,7 +92,8 @@ final class PreviewTally {
                                 Optional.ofNullable(row.getObject("territory", UUID.class))),
                         Sql.texts(asked.stream().map(Counted::unit).toList()),
                         Sql.array("date", asked.stream().map(Counted::day).toList()))
-                .forEach(found -> territories.put(found.getKey(), found.getValue().orElse(null)));
+                .forEach(found ->
+                        territories.put(found.getKey(), found.getValue().orElse(null)));
         return one -> scope.within(territories.get(new Place(one.unit(), one.day())), one.organisation());
     }
 

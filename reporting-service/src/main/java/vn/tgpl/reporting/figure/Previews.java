@@ -39,9 +39,8 @@ class Previews {
         if (ratio != null) return ofParts(connection, scope, body, question, moment, basis, ratio);
         var tally = tally(connection, scope, definition, question, moment);
         var items = tally.first().stream().map(Preview.WouldCount::of).toList();
-        var withheld = tally.all().equals(tally.within())
-                ? null
-                : ExplainResource.Withheld.of(tally.all(), tally.within());
+        var withheld =
+                tally.all().equals(tally.within()) ? null : ExplainResource.Withheld.of(tally.all(), tally.within());
         return new Preview(
                 basis,
                 definition.measureUnit(),
@@ -68,8 +67,8 @@ class Previews {
         var whole = Figure.ratio(above.all(), below.all());
         var months = new TreeMap<YearMonth, Figure>();
         below.months()
-                .forEach((month, figure) -> months.put(
-                        month, Figure.ratio(above.months().getOrDefault(month, Figure.NONE), figure)));
+                .forEach((month, figure) ->
+                        months.put(month, Figure.ratio(above.months().getOrDefault(month, Figure.NONE), figure)));
         return new Preview(
                 basis,
                 body.definition().measureUnit(),
@@ -81,9 +80,13 @@ class Previews {
                 null,
                 List.of(
                         new Preview.Part(
-                                ratio.numerator(), above.all().value(), above.all().facts()),
+                                ratio.numerator(),
+                                above.all().value(),
+                                above.all().facts()),
                         new Preview.Part(
-                                ratio.denominator(), below.all().value(), below.all().facts())));
+                                ratio.denominator(),
+                                below.all().value(),
+                                below.all().facts())));
     }
 
     private PreviewTally part(
@@ -93,8 +96,7 @@ class Previews {
         return tally(connection, scope, definition, question, moment);
     }
 
-    private PreviewTally tally(
-            Connection connection, Scope scope, IndicatorFact fact, Question question, Moment moment)
+    private PreviewTally tally(Connection connection, Scope scope, IndicatorFact fact, Question question, Moment moment)
             throws SQLException {
         // as if it had always been known
         var definition = new Definition(fact, Instant.EPOCH);

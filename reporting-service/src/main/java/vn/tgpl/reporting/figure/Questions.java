@@ -42,9 +42,8 @@ class Questions {
         if (asked.target == null) return inWords(connection, scope, asked, moment);
         var units = geography.at(connection, moment.knownAt());
         return targets.find(connection, scope, asked.target, asked.from, moment.knownAt())
-                        .map(line ->
-                                new Asked(Judgement.question(line, units, moment), line.target(), null, null, null))
-                        .orElseThrow(() -> new Refusal(ReportRefusal.TARGET_NOT_FOUND));
+                .map(line -> new Asked(Judgement.question(line, units, moment), line.target(), null, null, null))
+                .orElseThrow(() -> new Refusal(ReportRefusal.TARGET_NOT_FOUND));
     }
 
     Asked inWords(Connection connection, Scope scope, ExplainParameters asked, Moment moment) throws SQLException {

@@ -76,8 +76,7 @@ public class Trial {
     }
 
     /** Those of these facts that would count, each once, in portions. */
-    public void run(
-            Connection connection, Definition definition, List<UUID> facts, Instant knownAt, Counting counting)
+    public void run(Connection connection, Definition definition, List<UUID> facts, Instant knownAt, Counting counting)
             throws SQLException {
         for (var start = 0; start < facts.size(); start += CHUNK) {
             var chunk = facts.subList(start, Math.min(start + CHUNK, facts.size()));

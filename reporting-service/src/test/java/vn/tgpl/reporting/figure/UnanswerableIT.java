@@ -111,7 +111,7 @@ class UnanswerableIT {
 
     @Test
     void whatDoesNotExistIsNotFound() {
-        Published.createTopics();
+        Published.facts(Catalogue.nation());
         problem("plans/" + UUID.randomUUID(), 404, "PLAN_NOT_REPORTED");
         problem("plans/1", 404, "NOT_FOUND");
         problem("programmes/NO_SUCH", 404, "PROGRAMME_NOT_FOUND");

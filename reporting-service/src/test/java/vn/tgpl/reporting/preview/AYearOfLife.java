@@ -59,9 +59,9 @@ final class AYearOfLife {
         var life = new AYearOfLife();
         var first = new ArrayList<Fact>();
         var corrections = new ArrayList<Fact>();
-        for (var i = 0; i < 90; i++) life.activity(first, corrections);
-        for (var i = 0; i < 40; i++) life.legalCase(first, corrections);
-        for (var i = 0; i < 12; i++) first.add(life.request());
+        for (var i = 0; i < 75; i++) life.activity(KINDS.get(i % KINDS.size()), first, corrections);
+        for (var i = 0; i < 25; i++) life.legalCase(first, corrections);
+        for (var i = 0; i < 8; i++) first.add(life.request());
         Published.facts(first);
         halfway = first.stream()
                 .map(fact -> Published.knownAt(fact.id(), 1))
@@ -71,9 +71,9 @@ final class AYearOfLife {
         return halfway;
     }
 
-    private void activity(List<Fact> first, List<Fact> corrections) {
+    private void activity(String kind, List<Fact> first, List<Fact> corrections) {
         var activity = new AnActivity()
-                .kind(any(KINDS))
+                .kind(kind)
                 .in(any(UNITS))
                 .by(any(List.of("Y1-TT", "Y2-TT")))
                 .serving(some("Y_P1", "Y_P2"))
@@ -81,12 +81,16 @@ final class AYearOfLife {
                 .forWhom(some("POOR", "NEAR_POOR", "FEMALE", "ELDERLY", "DISABLED", "CHILD", "ETHNIC_MINORITY"))
                 .spoken(any(List.of("vie", "mtq", "hmv")))
                 .with(new Attendance(10 + random.nextInt(40), random.nextInt(10), random.nextInt(10), 1, 2, 1, 3, 1));
-        for (var quantity : QUANTITIES) activity.with(quantity, Integer.toString(random.nextInt(5)));
+        for (var quantity : QUANTITIES) activity.with(quantity, Integer.toString(1 + random.nextInt(5)));
         first.add(activity.fact());
         switch (random.nextInt(5)) {
             case 0 -> corrections.add(activity.then().status("VOIDED").fact());
-            case 1 -> corrections.add(
-                    activity.then().in(any(UNITS)).heldOn(day()).serving(some("Y_P1", "Y_P2")).fact());
+            case 1 ->
+                corrections.add(activity.then()
+                        .in(any(UNITS))
+                        .heldOn(day())
+                        .serving(some("Y_P1", "Y_P2"))
+                        .fact());
             default -> {}
         }
     }
