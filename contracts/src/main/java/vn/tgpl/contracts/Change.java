@@ -7,6 +7,7 @@ public enum Change {
     CHANGED,
     DRAFTED,
     ISSUED,
+    REPORTED,
     PLANNED,
     POSTPONED,
     HELD,

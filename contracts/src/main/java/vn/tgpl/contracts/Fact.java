@@ -18,6 +18,7 @@ public sealed interface Fact
                 OrganisationFact,
                 PlanFact,
                 ProgrammeFact,
+                ProgressFact,
                 RequestFact,
                 UnitFact,
                 WorkyearFact {

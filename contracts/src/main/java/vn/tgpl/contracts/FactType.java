@@ -14,6 +14,7 @@ public enum FactType {
     CALENDAR(Topics.CATALOGUE, CalendarFact.class),
     WORKYEAR(Topics.CATALOGUE, WorkyearFact.class),
     PLAN(Topics.PLAN, PlanFact.class),
+    PROGRESS(Topics.PLAN, ProgressFact.class),
     ACTIVITY(Topics.ACTIVITY, ActivityFact.class),
     REQUEST(Topics.CASE, RequestFact.class),
     CASE(Topics.CASE, CaseFact.class),

@@ -75,11 +75,6 @@ record Expected(int status, String code) {
                 : new Expected(400, "IDEMPOTENCY_KEY_REQUIRED");
     }
 
-    /** Whether a key may be sent with a creation: it must not come about. */
-    boolean refusesEvenWithKey() {
-        return status == 401 || status == 403;
-    }
-
     static boolean located(Operation operation) {
         return kind(operation) == Kind.LOCATED;
     }

@@ -118,7 +118,7 @@ class MatrixJourney {
             }
             call.json(body, operation.bodyType());
         }
-        if (!operation.reads() && !operation.changes() && !expected.refusesEvenWithKey()) {
+        if (expected.code().equals("IDEMPOTENCY_KEY_REQUIRED")) {
             call.without("Idempotency-Key");
         }
         return call;

@@ -8,8 +8,13 @@ import java.util.UUID;
 
 /** What stands for the parameters of paths: a thing on each side, found through the API or made by its people. */
 final class Things {
+    private static final String TASK = "/api/v1/plans/{id}/tasks/{taskId}";
+    private static final String PROGRESS = TASK + "/progress";
+
     private final RunningSystem system;
     private final Map<Side, Map<String, String>> known = new HashMap<>();
+    /** Whole paths, where the things of a path do not go with those of others. */
+    private final Map<Side, Map<String, String>> paths = new HashMap<>();
 
     Things(RunningSystem system) {
         this.system = system;
@@ -17,6 +22,7 @@ final class Things {
             var things = new HashMap<String, String>();
             known.put(side, things);
             plan(side, things);
+            paths.put(side, Map.of(PROGRESS + "/{progressId}", progress(side)));
             things.put("/api/v1/activities/{id}", first("/activities?organisation=" + side.centre));
             things.put("/api/v1/requests/{id}", first("/requests?organisation=" + side.centre));
             things.put("/api/v1/cases/{id}", first("/cases?organisation=" + side.centre));
@@ -37,20 +43,46 @@ final class Things {
 
     /** The sample's plans are issued by provinces; a centre may write its own. */
     private void plan(Side side, Map<String, String> things) {
-        var drafting = Operations.ofServices(system).stream()
-                .filter(operation -> operation.creates() && operation.path().equals("/api/v1/plans"))
-                .findFirst()
-                .orElseThrow();
-        var body = (ObjectNode) side.move(drafting.example());
-        body.put("number", "1/KH-" + UUID.randomUUID());
-        var plan = create("/plans", body, side.people + "-head");
+        var plan = create("/plans", newPlan(side), side.people + "-head");
         things.put("/api/v1/plans/{id}", plan.path("id").asText());
-        things.put(
-                "/api/v1/plans/{id}/tasks/{taskId}",
-                plan.path("tasks").path(0).path("id").asText());
+        things.put(TASK, plan.at("/tasks/0/id").asText());
         things.put(
                 "/api/v1/plans/{id}/targets/{targetId}",
-                plan.path("targets").path(0).path("id").asText());
+                plan.at("/targets/0/id").asText());
+        things.put(PROGRESS + "/{progressId}", UUID.randomUUID().toString());
+    }
+
+    private ObjectNode newPlan(Side side) {
+        var body = (ObjectNode) side.move(example("/api/v1/plans"));
+        return body.put("number", "1/KH-" + UUID.randomUUID());
+    }
+
+    private JsonNode example(String path) {
+        return Operations.ofServices(system).stream()
+                .filter(operation ->
+                        operation.method().equals("POST") && operation.path().equals(path))
+                .findFirst()
+                .orElseThrow()
+                .example();
+    }
+
+    /** Said of a task of a plan that is issued: the one of the other paths stays a draft. */
+    private String progress(Side side) {
+        var head = side.people + "-head";
+        var plan = create("/plans", newPlan(side).put("source", "TRANSCRIBED"), head);
+        var path = "/plans/" + plan.path("id").asText();
+        var issued = Call.post("/api/v1" + path + "/issue")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "\"1\"")
+                .json(example("/api/v1/plans/{id}/issue"), "application/json")
+                .as(system.token(head))
+                .to(system.gateway());
+        if (issued.status() != 200) {
+            throw new IllegalStateException(path + " is not issued: " + issued);
+        }
+        var entries = path + "/tasks/" + plan.at("/tasks/0/id").asText() + "/progress";
+        return "/api/v1" + entries + "/"
+                + create(entries, example(PROGRESS), head).path("id").asText();
     }
 
     JsonNode create(String path, JsonNode body, String user) {
@@ -79,6 +111,9 @@ final class Things {
     /** The path with a thing of this side in it, and the question that a report needs. */
     String target(Operation operation, Side side) {
         var path = operation.path();
+        if (paths.get(side).containsKey(path)) {
+            return paths.get(side).get(path);
+        }
         for (var place : operation.places()) {
             var thing = known.get(side).get(place);
             if (thing == null) {

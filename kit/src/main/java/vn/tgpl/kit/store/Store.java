@@ -76,12 +76,18 @@ public abstract class Store<A extends Aggregate> implements PanacheRepositoryBas
         return found;
     }
 
-    /** For a change: refused unless it is the caller's and they have seen the newest version (If-Match). */
-    public A toChange(UUID id) {
+    /** For something that is put beside it and leaves it as it is: refused unless it is the caller's. */
+    public A toActOn(UUID id) {
         var found = get(id);
         if (located(found) instanceof LocatedAggregate thing && !reach.writes(scopes.now(), thing)) {
             throw new Refusal(TerritoryRefusal.OUTSIDE_TERRITORY);
         }
+        return found;
+    }
+
+    /** For a change: refused unless it is the caller's and they have seen the newest version (If-Match). */
+    public A toChange(UUID id) {
+        var found = toActOn(id);
         caller.requireMatch(found.version);
         return found;
     }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tgpl.kit.apidoc.CodeOf;
 
 /** A line of the budget, as clients send it. */
 @Schema(name = "BudgetLineBody")
@@ -19,13 +20,15 @@ record BudgetBody(
         @Schema(description = "Code of the programme out of which it is paid")
         String programme,
 
-        @Schema(description = "Component or sub-project of the programme") @Size(min = 1, max = 500)
+        @Schema(description = "Code of a component (dự án, tiểu dự án) of the programme")
         String component,
 
         @Schema(
-                enumeration = {"CENTRAL", "LOCAL", "INTEGRATED", "OTHER_MOBILISED", "INTERNATIONAL"},
-                description = "INTEGRATED (lồng ghép): it rides on another activity, which pays")
+                examples = "CENTRAL",
+                description =
+                        "INTEGRATED (lồng ghép): it rides on another activity, which pays")
         @NotNull
+        @CodeOf("money-sources")
         String source,
 
         @Schema(description = "Absent when the document gives one sum for the whole period")

@@ -3,6 +3,7 @@ package vn.tgpl.planning.plan;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tgpl.kit.apidoc.CodeOf;
 import vn.tgpl.kit.apidoc.MayBeAbsent;
 
 /** What one money source (nguồn kinh phí) pays for one content, in one year if the document says which. */
@@ -12,7 +13,7 @@ record BudgetLine(
         @MayBeAbsent UUID task,
         @MayBeAbsent String programme,
         @MayBeAbsent String component,
-        String source,
+        @CodeOf("money-sources") String source,
         @MayBeAbsent Integer year,
         @Schema(description = "Whole VND") long amount,
         String content,

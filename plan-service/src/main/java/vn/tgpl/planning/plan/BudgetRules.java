@@ -12,18 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tgpl.kit.problem.Flaws;
 import vn.tgpl.kit.problem.Request;
+import vn.tgpl.planning.programme.Programme;
 
 /** What must be true of the budget of one document: above all, that nothing is paid twice (60/2026/TT-BTC, Art. 2.3b). */
 final class BudgetRules {
     private static final int MOST_LINES = 500;
-
-    /** 32/2016/QĐ-TTg, Art. 5; 60/2026/TT-BTC, Arts 1–2. */
-    private static final Set<String> SOURCES =
-            Set.of("CENTRAL", "LOCAL", BudgetLine.INTEGRATED, "OTHER_MOBILISED", "INTERNATIONAL");
 
     private final Flaws flaws;
     private final Document document;
@@ -46,15 +42,25 @@ final class BudgetRules {
             var line = header.budget().get(i);
             var at = "#/budget/" + i;
             flaws.when(line.task() != null && !ordinals.contains(line.task()), at + "/task", UNKNOWN_TASK);
-            flaws.when(!SOURCES.contains(line.source()), at + "/source", Request.UNKNOWN_CODE);
-            flaws.when(
-                    line.component() != null && line.programme() == null,
-                    at + "/component",
-                    COMPONENT_WITHOUT_PROGRAMME);
+            known.sources().check(flaws, at + "/source", line.source(), header.period());
+            component(at + "/component", line);
             flaws.when(outside(header.period(), line.year()), at + "/year", PERIOD_OUTSIDE_PLAN);
             known.programmes().check(flaws, at + "/programme", line.programme(), header.period());
             paidOnce(at, line);
         }
+    }
+
+    private void component(String at, BudgetBody line) {
+        if (line.component() == null) return;
+        if (flaws.when(line.programme() == null, at, COMPONENT_WITHOUT_PROGRAMME)) return;
+        var spans = known.programmes().entries().get(line.programme());
+        flaws.when(
+                spans != null
+                        && spans.stream()
+                                .noneMatch(span ->
+                                        span instanceof Programme programme && programme.hasComponent(line.component())),
+                at,
+                Request.UNKNOWN_CODE);
     }
 
     private static boolean outside(Period plans, Integer year) {

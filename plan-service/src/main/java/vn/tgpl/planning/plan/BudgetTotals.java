@@ -9,6 +9,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tgpl.kit.apidoc.CodeOf;
 import vn.tgpl.kit.apidoc.MayBeAbsent;
 
 /** Sums of budget lines, never across years: what has no year is a sum of its own. */
@@ -22,7 +23,7 @@ record BudgetTotals(
     @Schema(name = "BudgetOfSource")
     record OfSource(
             @MayBeAbsent Integer year,
-            String source,
+            @CodeOf("money-sources") String source,
             @Schema(description = "Whole VND") long amount) {
         OfSource plus(OfSource other) {
             return new OfSource(year, source, Math.addExact(amount, other.amount));

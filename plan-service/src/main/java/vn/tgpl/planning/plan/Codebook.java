@@ -23,7 +23,14 @@ class Codebook {
     private final Indicators indicators;
     private final CodeEntries codes;
 
-    record Page(Known programmes, Known units, Known organisations, Known indicators, Known types, Known roles) {}
+    record Page(
+            Known programmes,
+            Known units,
+            Known organisations,
+            Known indicators,
+            Known types,
+            Known roles,
+            Known sources) {}
 
     Codebook(
             Programmes programmes, Units units, Organisations organisations, Indicators indicators, CodeEntries codes) {
@@ -60,7 +67,8 @@ class Codebook {
                 listed(CodeLists.DOCUMENT_TYPES, Stream.of(header.type())),
                 listed(
                         CodeLists.ROLES,
-                        tasks.stream().flatMap(task -> task.roles().stream()).map(Bodies.Role::role)));
+                        tasks.stream().flatMap(task -> task.roles().stream()).map(Bodies.Role::role)),
+                listed(CodeLists.MONEY_SOURCES, header.budget().stream().map(BudgetBody::source)));
     }
 
     private Known listed(String list, Stream<String> given) {

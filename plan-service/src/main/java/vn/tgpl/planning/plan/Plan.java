@@ -116,6 +116,10 @@ public class Plan extends LocatedAggregate {
         life.require(DRAFT);
     }
 
+    void requireIssued() {
+        life.require(PlanStatus.ISSUED);
+    }
+
     void describe(Bodies.Header header) {
         requireDraft();
         head(header);

@@ -42,10 +42,22 @@ public class Plans extends Store<Plan> {
         return plan;
     }
 
-    /** What everybody reads as the nation's is written by those who act for the nation. */
+    /** An issued one, to say something of it that leaves it as it is. */
+    Plan issued(UUID id) {
+        var plan = toActOn(id);
+        requireNation(plan);
+        plan.requireIssued();
+        return plan;
+    }
+
     @Override
     public Plan save(Plan plan, Change change) {
-        if (plan.unit.equals(NATION) && !scope().nation()) throw new Refusal(TerritoryRefusal.OUTSIDE_TERRITORY);
+        requireNation(plan);
         return super.save(plan, change);
+    }
+
+    /** What everybody reads as the nation's is written by those who act for the nation. */
+    private void requireNation(Plan plan) {
+        if (plan.unit.equals(NATION) && !scope().nation()) throw new Refusal(TerritoryRefusal.OUTSIDE_TERRITORY);
     }
 }

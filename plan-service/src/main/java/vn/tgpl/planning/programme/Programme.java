@@ -50,6 +50,10 @@ public class Programme extends Entry {
                 code, nameVi, nameEn, validFrom, validTo, legalBasis, successor, verified, components, moneySources);
     }
 
+    public boolean hasComponent(String code) {
+        return components.stream().anyMatch(one -> one.code().equals(code));
+    }
+
     /** As it came with the service, before it came with its components. */
     public boolean lacksComponents() {
         return version == 1 && components.isEmpty() && moneySources.isEmpty();

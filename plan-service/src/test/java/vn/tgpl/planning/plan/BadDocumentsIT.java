@@ -104,7 +104,8 @@ class BadDocumentsIT {
         budget("UNKNOWN_CODE", "programme", line("programme", "X"));
         budget("CODE_NOT_VALID_IN_PERIOD", "programme", line("programme", "MERGED_2026"));
         budget("UNKNOWN_TASK", "task", line("task", "9"));
-        budget("COMPONENT_WITHOUT_PROGRAMME", "component", line("component", "Dự án 7"));
+        budget("COMPONENT_WITHOUT_PROGRAMME", "component", line("component", "PROJECT_7"));
+        budget("UNKNOWN_CODE", "component", line("component", "PROJECT_10", "programme", "POVERTY_2021"));
         budget("PERIOD_OUTSIDE_PLAN", "year", line("year", 2026));
         budget("NEGATIVE", "amount", line("amount", -1));
         budget("OUT_OF_RANGE", "amount", line("amount", 10_000_000_000_001L));

@@ -125,7 +125,7 @@ class WhatADocumentSaysIT {
 
     @Test
     void theBudgetNamesTasksAndAddsUpWithinEachYear() {
-        var training = line("task", "1.1", "programme", "POVERTY_2021", "component", "Dự án 7", "year", 2023);
+        var training = line("task", "1.1", "programme", "POVERTY_2021", "component", "PROJECT_7.SUB_1", "year", 2023);
         var lines = List.of(training, with(training, "year", 2024), line("source", "LOCAL", "note", "Ngân sách tỉnh"));
         var drafted = Api.post("plans", with(plan(), "budget", lines));
         drafted.then()

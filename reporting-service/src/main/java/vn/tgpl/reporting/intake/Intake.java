@@ -17,6 +17,7 @@ import vn.tgpl.contracts.IndicatorFact;
 import vn.tgpl.contracts.OrganisationFact;
 import vn.tgpl.contracts.PlanFact;
 import vn.tgpl.contracts.ProgrammeFact;
+import vn.tgpl.contracts.ProgressFact;
 import vn.tgpl.contracts.RequestFact;
 import vn.tgpl.contracts.Topics;
 import vn.tgpl.contracts.UnitFact;
@@ -73,8 +74,8 @@ public class Intake implements Following {
                     }
                     case PlanFact plan -> targets.replace(transaction, plan, keep(transaction, delivery));
                     case ProgrammeFact _, OrganisationFact _, UnitFact _, CodeFact _ -> catalogue.add(delivery);
-                    // no voucher and nothing that vouchers are read by: who may act where, and calendars
-                    case AssignmentFact _, CalendarFact _, WorkyearFact _ -> {}
+                    // no voucher and nothing that vouchers are read by: who may act where, calendars, progress
+                    case AssignmentFact _, CalendarFact _, ProgressFact _, WorkyearFact _ -> {}
                 }
             }
             learn(transaction, catalogue);
