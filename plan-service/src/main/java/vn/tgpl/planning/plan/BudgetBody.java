@@ -23,10 +23,7 @@ record BudgetBody(
         @Schema(description = "Code of a component (dự án, tiểu dự án) of the programme")
         String component,
 
-        @Schema(
-                examples = "CENTRAL",
-                description =
-                        "INTEGRATED (lồng ghép): it rides on another activity, which pays")
+        @Schema(examples = "CENTRAL", description = "INTEGRATED (lồng ghép): it rides on another activity, which pays")
         @NotNull
         @CodeOf("money-sources")
         String source,

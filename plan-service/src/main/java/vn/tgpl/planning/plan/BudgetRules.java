@@ -57,8 +57,8 @@ final class BudgetRules {
         flaws.when(
                 spans != null
                         && spans.stream()
-                                .noneMatch(span ->
-                                        span instanceof Programme programme && programme.hasComponent(line.component())),
+                                .noneMatch(span -> span instanceof Programme programme
+                                        && programme.hasComponent(line.component())),
                 at,
                 Request.UNKNOWN_CODE);
     }

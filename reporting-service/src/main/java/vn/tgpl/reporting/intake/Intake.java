@@ -99,7 +99,8 @@ public class Intake implements Following {
         if (catalogue.isEmpty()) return;
         references.putAll(transaction, catalogue);
         unclassified.learn(transaction, catalogue);
-        if (catalogue.stream().anyMatch(delivery -> delivery.fact() instanceof UnitFact)) geography.changed(transaction);
+        if (catalogue.stream().anyMatch(delivery -> delivery.fact() instanceof UnitFact))
+            geography.changed(transaction);
     }
 
     private Instant keep(Connection transaction, Delivery delivery) throws SQLException {
