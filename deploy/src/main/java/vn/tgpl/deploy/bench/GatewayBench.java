@@ -28,7 +28,7 @@ import vn.tgpl.backing.Running;
  * Judged before plan-service; before a stub that answers at once, where nothing hides the way, the figures are shown.
  */
 public final class GatewayBench {
-    private static final String LIST = "/api/v1/programmes?limit=50";
+    private static final String LIST = "/api/v1/programmes?limit=4";
     private static final String STUBBED = "/api/v1/activities?limit=13";
     private static final double WARM_UP_SECONDS = 25;
     /** A service answers fewer calls in a second, so its percentiles need more of them. */
