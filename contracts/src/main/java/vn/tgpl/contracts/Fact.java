@@ -10,6 +10,7 @@ import java.util.UUID;
  */
 public sealed interface Fact
         permits ActivityFact,
+                AreaDecisionFact,
                 AssignmentFact,
                 CalendarFact,
                 CaseFact,

@@ -13,6 +13,7 @@ public enum FactType {
     CODE(Topics.CATALOGUE, CodeFact.class),
     CALENDAR(Topics.CATALOGUE, CalendarFact.class),
     WORKYEAR(Topics.CATALOGUE, WorkyearFact.class),
+    AREADECISION(Topics.CATALOGUE, AreaDecisionFact.class),
     PLAN(Topics.PLAN, PlanFact.class),
     PROGRESS(Topics.PLAN, ProgressFact.class),
     ACTIVITY(Topics.ACTIVITY, ActivityFact.class),

@@ -18,6 +18,8 @@ class ArchitectureTest {
                 "WorkyearFilter",
                 "IndicatorFilter",
                 "AssignmentFilter",
-                "ImportParameters");
+                "ImportParameters",
+                "AreaDecisionFilter",
+                "AreaDecisionParameters");
     }
 }

@@ -74,6 +74,14 @@ public final class Api {
                 .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
     }
 
+    /** A table as CSV. */
+    public Answer postTable(String path, String csv, String idempotencyKey) throws IOException, InterruptedException {
+        return patiently(request(path, Map.of())
+                .header("Idempotency-Key", idempotencyKey)
+                .header("Content-Type", "text/csv; charset=UTF-8")
+                .POST(BodyPublishers.ofString(csv)));
+    }
+
     private HttpRequest.Builder request(String path, Map<String, String> headers) {
         var builder = HttpRequest.newBuilder(gateway.resolve("/api/v1" + path))
                 .timeout(Duration.ofSeconds(40))

@@ -1,7 +1,9 @@
 package vn.tgpl.deploy.runner;
 
+import java.nio.file.Path;
 import java.util.List;
 import vn.tgpl.deploy.bench.Bench;
+import vn.tgpl.deploy.bench.CatalogueBench;
 import vn.tgpl.deploy.bench.GatewayBench;
 import vn.tgpl.deploy.bench.GatewayCrawl;
 
@@ -43,7 +45,13 @@ public final class Main {
             case "" -> new Bench().run();
             case "gateway" -> new GatewayBench().run();
             case "crawl" -> new GatewayCrawl().run();
-            default -> throw new Options.Unknown("unknown benchmark; there are gateway and crawl, and none named");
+            case "catalogue" -> new CatalogueBench(null).run();
+            default -> {
+                if (options.words().size() == 2 && options.words().getFirst().equals("catalogue")) {
+                    yield new CatalogueBench(Path.of(options.words().getLast())).run();
+                }
+                throw new Options.Unknown("unknown benchmark; there are gateway, crawl, catalogue, and none named");
+            }
         };
     }
 

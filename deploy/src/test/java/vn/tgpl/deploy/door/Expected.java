@@ -27,6 +27,7 @@ record Expected(int status, String code) {
             Map.entry("/api/v1/administrative-units", Kind.SHARED),
             Map.entry("/api/v1/organisations", Kind.SHARED),
             Map.entry("/api/v1/calendars", Kind.SHARED),
+            Map.entry("/api/v1/area-classes", Kind.SHARED),
             Map.entry("/api/v1/report-calendars", Kind.SHARED),
             Map.entry("/api/v1/assignments", Kind.REGISTER),
             Map.entry("/api/v1/plans", Kind.LOCATED),

@@ -23,6 +23,7 @@ final class Things {
             known.put(side, things);
             plan(side, things);
             paths.put(side, Map.of(PROGRESS + "/{progressId}", progress(side)));
+            things.put("/api/v1/area-classes/decisions/{id}", decision());
             things.put("/api/v1/activities/{id}", first("/activities?organisation=" + side.centre));
             things.put("/api/v1/requests/{id}", first("/requests?organisation=" + side.centre));
             things.put("/api/v1/cases/{id}", first("/cases?organisation=" + side.centre));
@@ -39,6 +40,13 @@ final class Things {
             things.put("/api/v1/reports/plans/{id}", first("/plans?status=ISSUED&unit=" + side.unit));
             things.put("/api/v1/reports/programmes/{code}", "POVERTY_2021");
         }
+    }
+
+    /** The sample has none. */
+    private String decision() {
+        ObjectNode body = example("/api/v1/area-classes/decisions").deepCopy();
+        body.put("number", "door-" + UUID.randomUUID());
+        return create("/area-classes/decisions", body, "admin").path("id").asText();
     }
 
     /** The sample's plans are issued by provinces; a centre may write its own. */

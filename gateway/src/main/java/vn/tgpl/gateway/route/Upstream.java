@@ -13,6 +13,7 @@ public enum Upstream {
             "programmes",
             "indicators",
             "administrative-units",
+            "area-classes",
             "organisations",
             "calendars",
             "report-calendars",

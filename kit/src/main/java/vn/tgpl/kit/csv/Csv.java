@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import vn.tgpl.kit.problem.Refusal;
+import vn.tgpl.kit.problem.Request;
 
 /**
  * A table sent as text (CSV, RFC 4180, UTF-8 with or without BOM): named columns, then rows. Fields are texts as they
@@ -18,6 +19,8 @@ public record Csv(List<String> columns, List<Row> rows) {
     public record Row(int number, List<String> fields) {}
 
     static Csv read(String text) {
+        // no text column could take it
+        if (text.indexOf('\0') >= 0) throw new Refusal(Request.INVALID_TEXT);
         var rows = new Reader(text.startsWith("\uFEFF") ? text.substring(1) : text).rows();
         if (rows.isEmpty()) throw new Refusal(CsvRefusal.MALFORMED_CSV);
         var named = rows.removeFirst();

@@ -210,7 +210,8 @@ public class ProblemMapper {
         for (Node node : nodes) {
             if (node.getIndex() != null) pointer.append('/').append(node.getIndex());
             if (node.getName() != null && !node.getName().startsWith("<"))
-                pointer.append('/').append(node.getName());
+                // a keyword of Java as a name has an underscore there only
+                pointer.append('/').append(node.getName().replaceFirst("_$", ""));
             if (node.getKey() != null)
                 pointer.append('/').append(harmless(node.getKey().toString()));
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.tgpl.kit.problem.Refusal;
+import vn.tgpl.kit.problem.Request;
 
 class CsvTest {
     @Test
@@ -56,7 +57,12 @@ class CsvTest {
         refused(CsvRefusal.COLUMN_UNKNOWN, () -> Csv.read("a,a\n").require(Set.of("a"), Set.of("b")));
     }
 
-    private static void refused(CsvRefusal reason, Runnable work) {
+    @Test
+    void whatNoTextColumnTakesIsRefused() {
+        refused(Request.INVALID_TEXT, () -> Csv.read("a,b\n1\0,2\n"));
+    }
+
+    private static void refused(Refusal.Reason reason, Runnable work) {
         assertEquals(reason, assertThrows(Refusal.class, work::run).reason());
     }
 }

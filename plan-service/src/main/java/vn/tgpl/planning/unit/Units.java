@@ -37,7 +37,7 @@ public class Units extends Catalogue<Unit> {
     }
 
     /** The holder of the code on that day. */
-    Unit get(String code, LocalDate on) {
+    public Unit get(String code, LocalDate on) {
         return on(code, on).orElseThrow(() -> new Refusal(UnitRefusal.UNIT_NOT_FOUND));
     }
 

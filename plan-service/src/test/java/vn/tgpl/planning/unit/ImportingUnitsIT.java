@@ -61,6 +61,27 @@ class ImportingUnitsIT {
         assertEquals(before, Rows.text("SELECT count(*) || ' ' || sum(seq) FROM fact_source"));
     }
 
+    /** Entered at once, each entry still rests on the one before it. */
+    @Test
+    void theAuditOfATableIsOneChain() {
+        units(
+                "",
+                HEAD
+                        + IntStream.range(0, 50)
+                                .mapToObj(i -> row(Fixtures.fresh("")))
+                                .collect(joining()));
+        assertEquals("0", Rows.text("""
+                SELECT count(*) FROM (SELECT *, lag(hash) OVER (PARTITION BY chain ORDER BY n) AS before FROM audit) AS a
+                WHERE before <> prev_hash OR hash <> sha256(prev_hash || int8send(n)
+                    || int8send((extract(epoch FROM at) * 1000000)::bigint) || audit_text(actor) || audit_text(client)
+                    || audit_text(action) || audit_text(object) || audit_text(decision) || audit_text(reason))
+                """));
+        assertEquals("0", Rows.text("""
+                SELECT count(*) FROM audit_head AS h
+                WHERE n <> (SELECT coalesce(max(a.n), 0) FROM audit AS a WHERE a.chain = h.chain)
+                """));
+    }
+
     @Test
     void theAnswerNamesWhatWasWrittenInAShortToken() {
         var table = HEAD

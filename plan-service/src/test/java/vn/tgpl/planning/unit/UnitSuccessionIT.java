@@ -21,6 +21,7 @@ import vn.tgpl.kittest.FactsOnTopic;
 import vn.tgpl.kittest.TestServices;
 import vn.tgpl.planning.Api;
 import vn.tgpl.planning.Fixtures;
+import vn.tgpl.planning.Officer;
 import vn.tgpl.planning.Rows;
 
 /** One unit ends and others take over, in one step: new names and types, mergers, splits. */
@@ -127,6 +128,28 @@ class UnitSuccessionIT {
                 .body("items.whole", contains(true));
         refused(Api.get(UNITS + "02/successors?at=2025-06-30&until=2004-01-01"), 400, "BAD_PARAMETER");
         refused(Api.get(UNITS + "02/predecessors?at=2025-06-30&since=2026-01-01"), 400, "BAD_PARAMETER");
+    }
+
+    @Test
+    void aUnitThatPassesToAnotherProvinceTakesItsLaterPlansAlong() {
+        var code = commune();
+        var later = with(
+                Fixtures.plan(),
+                "unit",
+                code,
+                "period",
+                Fixtures.period("2027-01-01", "2027-12-31"),
+                "programmes",
+                List.of(),
+                "targets",
+                List.of());
+        var plan = "plans/" + Fixtures.drafted(later);
+        var caoBang = Officer.ofProvince("04", "provincial-officer");
+        var hue = Officer.ofProvince("46", "provincial-officer");
+        caoBang.get(plan).then().statusCode(200);
+        succeed(code, 1, object("code", code, "parent", "46")).then().statusCode(200);
+        hue.get(plan).then().statusCode(200).body("version", equalTo(1));
+        refused(caoBang.get(plan), 404, "PLAN_NOT_FOUND");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.tgpl.contracts.ActivityFact;
+import vn.tgpl.contracts.AreaDecisionFact;
 import vn.tgpl.contracts.AssignmentFact;
 import vn.tgpl.contracts.CalendarFact;
 import vn.tgpl.contracts.CaseFact;
@@ -74,8 +75,8 @@ public class Intake implements Following {
                     }
                     case PlanFact plan -> targets.replace(transaction, plan, keep(transaction, delivery));
                     case ProgrammeFact _, OrganisationFact _, UnitFact _, CodeFact _ -> catalogue.add(delivery);
-                    // no voucher and nothing that vouchers are read by: who may act where, calendars, progress
-                    case AssignmentFact _, CalendarFact _, ProgressFact _, WorkyearFact _ -> {}
+                    // no voucher and nothing that vouchers are read by: who may act where, calendars, progress, areas
+                    case AssignmentFact _, CalendarFact _, ProgressFact _, WorkyearFact _, AreaDecisionFact _ -> {}
                 }
             }
             learn(transaction, catalogue);
