@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.postgresql.PGConnection;
 import vn.tgpl.backing.Folders;
@@ -60,7 +59,8 @@ public final class CatalogueBench {
         return holds ? 0 : 1;
     }
 
-    private boolean table(String name, String question, String csv) throws IOException, InterruptedException, SQLException {
+    private boolean table(String name, String question, String csv)
+            throws IOException, InterruptedException, SQLException {
         var rows = csv.lines().count() - 1;
         var start = System.nanoTime();
         var answer = api.postTable(
@@ -96,7 +96,9 @@ public final class CatalogueBench {
     private long followed() throws IOException, SQLException, InterruptedException {
         var published = count("tgpl_plan", "SELECT sum(seq) FROM fact_source WHERE aggregate_type = 'UNIT'");
         for (var follower : FOLLOWERS) {
-            while (count(follower, "SELECT sum(s.seq) FROM inbox_seen AS s JOIN known_unit AS u ON u.id = s.aggregate_id")
+            while (count(
+                            follower,
+                            "SELECT sum(s.seq) FROM inbox_seen AS s JOIN known_unit AS u ON u.id = s.aggregate_id")
                     < published) {
                 Thread.sleep(20);
             }
@@ -107,7 +109,8 @@ public final class CatalogueBench {
     private long copy(String csv) throws IOException, SQLException {
         try (var connection = connect("tgpl_plan");
                 var statement = connection.createStatement()) {
-            var columns = csv.lines().findFirst().orElseThrow().replace("\uFEFF", "").replace(",", " text, ") + " text";
+            var columns =
+                    csv.lines().findFirst().orElseThrow().replace("\uFEFF", "").replace(",", " text, ") + " text";
             statement.execute("DROP TABLE IF EXISTS bench_rows");
             statement.execute("CREATE TABLE bench_rows (" + columns + ")");
             var start = System.nanoTime();

@@ -11,8 +11,8 @@ final class CatalogueTables {
     private static final int DISTRICTS = 696;
 
     /** Provinces that were not merged: as long as they stay, the old ones are the new ones. */
-    private static final List<String> PROVINCES =
-            List.of("01:Thành phố Hà Nội", "04:Tỉnh Cao Bằng", "11:Tỉnh Điện Biên", "12:Tỉnh Lai Châu", "14:Tỉnh Sơn La");
+    private static final List<String> PROVINCES = List.of(
+            "01:Thành phố Hà Nội", "04:Tỉnh Cao Bằng", "11:Tỉnh Điện Biên", "12:Tỉnh Lai Châu", "14:Tỉnh Sơn La");
 
     private final Random random = new Random(1);
 

@@ -14,7 +14,7 @@ import vn.tgpl.kit.apidoc.MayBeAbsent;
 @Schema(name = "AreaClass")
 record AreaClassView(
         String unit,
-        @CodeOf("area-classes") String class_,
+        @Schema(name = "class") @CodeOf("area-classes") String class_,
 
         @Schema(description = "The unit above that has it; absent where the place has it itself") @MayBeAbsent
         String inheritedFrom,
