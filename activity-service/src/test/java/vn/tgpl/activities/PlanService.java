@@ -137,6 +137,7 @@ public final class PlanService {
                 PlanFact.ISSUED,
                 null,
                 "TRANSCRIBED",
+                null,
                 rows,
                 List.of());
     }

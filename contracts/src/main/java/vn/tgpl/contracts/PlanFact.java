@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** A plan (kế hoạch) with its tasks and targets; only an ISSUED one is reported on. */
+/**
+ * A plan (kế hoạch) with its tasks and targets. A document that amends a plan has none: what it says stands in the plan
+ * once it is issued.
+ */
 public record PlanFact(
         UUID id,
         long version,
@@ -22,10 +25,12 @@ public record PlanFact(
         String status,
         LocalDate issuedOn,
         String source,
+        Amends amends,
         List<Task> tasks,
         List<Target> targets)
         implements Fact {
     public static final String ISSUED = "ISSUED";
+    public static final String COMPLETED = "COMPLETED";
 
     public PlanFact {
         Fact.require(number, status);
@@ -34,6 +39,14 @@ public record PlanFact(
         tasks = Fact.list(tasks);
         targets = Fact.list(targets);
     }
+
+    /** Whether its targets are judged: what is superseded or revoked asks for nothing any more. */
+    public boolean reported() {
+        return (ISSUED.equals(status) || COMPLETED.equals(status)) && amends == null;
+    }
+
+    /** The plan that a document amends. */
+    public record Amends(UUID plan, LocalDate effectiveFrom) {}
 
     /** Both days belong to it. */
     public record Period(LocalDate from, LocalDate to) {}

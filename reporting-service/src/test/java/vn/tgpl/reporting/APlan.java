@@ -20,6 +20,7 @@ public final class APlan {
     private final List<String> programmes;
     private long version = 1;
     private String status = PlanFact.ISSUED;
+    private PlanFact.Amends amends;
 
     public APlan(String number, String unit, String... programmes) {
         this.number = number;
@@ -33,6 +34,11 @@ public final class APlan {
 
     public APlan status(String status) {
         this.status = status;
+        return this;
+    }
+
+    public APlan amending(UUID plan) {
+        this.amends = new PlanFact.Amends(plan, LocalDate.of(2026, 1, 1));
         return this;
     }
 
@@ -116,6 +122,7 @@ public final class APlan {
                 status,
                 null,
                 "TRANSCRIBED",
+                amends,
                 List.of(),
                 targets);
     }

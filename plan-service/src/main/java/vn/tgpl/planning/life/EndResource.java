@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.tgpl.contracts.Change;
 import vn.tgpl.kit.access.Idempotent;
+import vn.tgpl.planning.plan.Plan;
 import vn.tgpl.planning.plan.PlanStatus;
 import vn.tgpl.planning.plan.PlanView;
 import vn.tgpl.planning.plan.Plans;
@@ -44,10 +45,10 @@ class EndResource {
     @Operation(
             operationId = "completePlan",
             summary = "Says that an issued plan is carried out (hoàn thành); it stays reported on",
-            description = "409 names where it stands when it is not issued.")
+            description =
+                    "409 names where it stands when it is not issued; 409 AMENDS_ANOTHER for a document that only amends.")
     public PlanView complete(@PathParam("id") UUID id, @Valid @NotNull LifeBodies.Completion body) {
-        var plan = plans.toChange(id);
-        plan.life().require(PlanStatus.ISSUED);
+        var plan = toEnd(id);
         rules.end(plan, body.on());
         steps.keepAsItStands(plan);
         plan.life().complete(body.on());
@@ -62,10 +63,10 @@ class EndResource {
     @Operation(
             operationId = "supersedePlan",
             summary = "Puts another plan in the place of an issued one (thay thế), which is no longer reported on",
-            description = "409 names where it stands when it is not issued.")
+            description =
+                    "409 names where it stands when it is not issued; 409 AMENDS_ANOTHER for a document that only amends.")
     public PlanView supersede(@PathParam("id") UUID id, @Valid @NotNull LifeBodies.Supersession body) {
-        var plan = plans.toChange(id);
-        plan.life().require(PlanStatus.ISSUED);
+        var plan = toEnd(id);
         var by = plans.named(body.by(), "#/by");
         rules.supersede(plan, by, body.on());
         steps.keepAsItStands(plan);
@@ -81,15 +82,22 @@ class EndResource {
     @Operation(
             operationId = "revokePlan",
             summary = "Revokes an issued plan (bãi bỏ, thu hồi), which is no longer reported on",
-            description = "409 names where it stands when it is not issued.")
+            description =
+                    "409 names where it stands when it is not issued; 409 AMENDS_ANOTHER for a document that only amends.")
     public PlanView revoke(@PathParam("id") UUID id, @Valid @NotNull LifeBodies.Revocation body) {
-        var plan = plans.toChange(id);
-        plan.life().require(PlanStatus.ISSUED);
+        var plan = toEnd(id);
         rules.end(plan, body.on());
         steps.keepAsItStands(plan);
         plan.life().revoke(body.on());
         var given = body.document();
         var document = given == null ? null : new Paper(null, given.number(), given.signedOn(), given.issuerName());
         return steps.take(plan, Change.REVOKED, body.on(), body.reason(), document);
+    }
+
+    private Plan toEnd(UUID id) {
+        var plan = plans.toChange(id);
+        plan.requireOfItsOwn();
+        plan.life().require(PlanStatus.ISSUED);
+        return plan;
     }
 }

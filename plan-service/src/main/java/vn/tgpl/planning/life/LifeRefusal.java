@@ -6,6 +6,7 @@ import vn.tgpl.kit.problem.Refusal;
 enum LifeRefusal implements Refusal.Reason {
     ENDED_IN_FUTURE(422),
     ENDED_BEFORE_ISSUE(422),
+    EFFECTIVE_BEFORE_LAST(422),
     SUPERSEDED_BY_ITSELF(422),
     SUPERSEDED_BY_NOT_IN_FORCE(422);
 

@@ -29,12 +29,14 @@ class LifeResource {
     private final Plans plans;
     private final PlanRules documents;
     private final LifeRules rules;
+    private final Amendments amendments;
     private final Steps steps;
 
-    LifeResource(Plans plans, PlanRules documents, LifeRules rules, Steps steps) {
+    LifeResource(Plans plans, PlanRules documents, LifeRules rules, Amendments amendments, Steps steps) {
         this.plans = plans;
         this.documents = documents;
         this.rules = rules;
+        this.amendments = amendments;
         this.steps = steps;
     }
 
@@ -93,12 +95,13 @@ class LifeResource {
             operationId = "issuePlan",
             summary = "Issues what is approved (ban hành); from now on it is reported on and stays as it is",
             description =
-                    "409 names where it stands when it is not approved. A transcribed plan was approved on paper: it may be issued as a draft, and without a day when its source gives none.")
+                    "409 names where it stands when it is not approved. A transcribed plan was approved on paper: it may be issued as a draft, and without a day when its source gives none. With an amendment the plan that it amends takes over what it says: 409 AMENDED_MEANWHILE when that has changed since.")
     public PlanView issue(@PathParam("id") UUID id, @Valid @NotNull LifeBodies.Issue body) {
         var plan = plans.toChange(id);
         plan.requireIssuable();
         rules.issue(plan, body.issuedOn());
         documents.check(plan);
+        if (plan.amends() != null) amendments.apply(plan);
         plan.issue(body.issuedOn());
         return steps.take(plan, Change.ISSUED, plan.firstDayInForce(), null, null);
     }

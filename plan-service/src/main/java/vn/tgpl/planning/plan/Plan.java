@@ -1,9 +1,13 @@
 package vn.tgpl.planning.plan;
 
+import static vn.tgpl.planning.plan.PlanRefusal.AMENDED_MEANWHILE;
+import static vn.tgpl.planning.plan.PlanRefusal.AMENDS_ANOTHER;
+import static vn.tgpl.planning.plan.PlanRefusal.FIXED_BY_AMENDED;
 import static vn.tgpl.planning.plan.PlanRefusal.TARGET_NOT_FOUND;
 import static vn.tgpl.planning.plan.PlanRefusal.TASK_IN_USE;
 import static vn.tgpl.planning.plan.PlanRefusal.TASK_NOT_FOUND;
 import static vn.tgpl.planning.plan.PlanStatus.DRAFT;
+import static vn.tgpl.planning.plan.PlanStatus.ISSUED;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -26,6 +30,7 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.tgpl.contracts.PlanFact;
+import vn.tgpl.kit.problem.Flaws;
 import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.kit.store.LocatedAggregate;
 import vn.tgpl.kit.store.Page;
@@ -59,6 +64,13 @@ public class Plan extends LocatedAggregate {
 
     @Embedded
     Life life = new Life();
+
+    /** Null for a plan of its own. */
+    @Embedded
+    Amends amends;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<AmendedBy> amendedBy = List.of();
 
     @Enumerated(EnumType.STRING)
     Source source;
@@ -122,8 +134,27 @@ public class Plan extends LocatedAggregate {
 
     void describe(Bodies.Header header) {
         requireDraft();
+        if (amends != null) requireAsAmended(header);
         head(header);
         fund(header.budget());
+    }
+
+    /** What an amendment cannot change: it is checked, approved and placed as the plan is. */
+    private void requireAsAmended(Bodies.Header header) {
+        var flaws = new Flaws();
+        flaws.when(!unit.equals(header.unit()), "#/unit", FIXED_BY_AMENDED);
+        flaws.when(!Objects.equals(parentPlan, header.parentPlan()), "#/parentPlan", FIXED_BY_AMENDED);
+        flaws.when(!source.name().equals(header.source()), "#/source", FIXED_BY_AMENDED);
+        flaws.refuse();
+    }
+
+    /** What an amendment says of the plan, and not of itself. */
+    void takeOver(Bodies.Header amending, AmendedBy by) {
+        this.period = amending.period();
+        this.programmes = amending.programmes();
+        replace(sections, amending.sections());
+        fund(amending.budget());
+        this.amendedBy = Stream.concat(amendedBy.stream(), Stream.of(by)).toList();
     }
 
     private void head(Bodies.Header header) {
@@ -158,6 +189,10 @@ public class Plan extends LocatedAggregate {
 
     Task add(Bodies.Task body) {
         requireDraft();
+        return append(body);
+    }
+
+    Task append(Bodies.Task body) {
         var task = new Task(this, tasks.isEmpty() ? 0 : tasks.getLast().position + 1);
         task.define(body, idOf(body.parent()));
         tasks.add(task);
@@ -166,6 +201,10 @@ public class Plan extends LocatedAggregate {
 
     void change(Task task, Bodies.Task body) {
         requireDraft();
+        redefine(task, body);
+    }
+
+    void redefine(Task task, Bodies.Task body) {
         task.define(body, idOf(body.parent()));
     }
 
@@ -182,6 +221,10 @@ public class Plan extends LocatedAggregate {
 
     Target add(Bodies.Target body) {
         requireDraft();
+        return append(body);
+    }
+
+    Target append(Bodies.Target body) {
         var target = new Target(this, targets.isEmpty() ? 0 : targets.getLast().position + 1);
         target.define(body, idOf(body.task()));
         targets.add(target);
@@ -190,6 +233,10 @@ public class Plan extends LocatedAggregate {
 
     void change(Target target, Bodies.Target body) {
         requireDraft();
+        redefine(target, body);
+    }
+
+    void redefine(Target target, Bodies.Target body) {
         target.define(body, idOf(body.task()));
     }
 
@@ -205,6 +252,34 @@ public class Plan extends LocatedAggregate {
 
     public void requireIssuable() {
         life.requireIssuable(source);
+    }
+
+    /** A draft that would read like this plan. */
+    public Plan amendment(AmendmentBody body) {
+        requireOfItsOwn();
+        life.require(ISSUED);
+        return Amending.draft(this, body);
+    }
+
+    /** Comes to read as the document says that was drafted from this very version. */
+    public void amend(Plan by) {
+        requireAmendable(by);
+        Amending.apply(by, this);
+    }
+
+    public void requireAmendable(Plan by) {
+        life.require(ISSUED);
+        if (by.amends.version() != version) throw new Refusal(AMENDED_MEANWHILE);
+    }
+
+    /** The plan that it amends, null when it stands by itself. */
+    public Amends amends() {
+        return amends;
+    }
+
+    /** What only amends another ends with that one. */
+    public void requireOfItsOwn() {
+        if (amends != null) throw new Refusal(AMENDS_ANOTHER);
     }
 
     /** Of a transcribed one nobody may know any more. */
@@ -304,6 +379,7 @@ public class Plan extends LocatedAggregate {
         return new Place(unit, period.from(), issuer);
     }
 
+    /** An amending document publishes no parts: they are the amended plan's, and must not count twice. */
     @Override
     protected PlanFact fact() {
         return new PlanFact(
@@ -322,7 +398,8 @@ public class Plan extends LocatedAggregate {
                 life.status.name(),
                 life.issuedOn,
                 source.name(),
-                tasks.stream().map(Task::fact).toList(),
-                targets.stream().map(Target::fact).toList());
+                amends == null ? null : new PlanFact.Amends(amends.plan(), amends.effectiveFrom()),
+                amends == null ? tasks.stream().map(Task::fact).toList() : List.of(),
+                amends == null ? targets.stream().map(Target::fact).toList() : List.of());
     }
 }

@@ -27,6 +27,10 @@ public class PlanFilter extends Filter {
     @Parameter(description = "Where it stands")
     public PlanStatus status;
 
+    @QueryParam("amends")
+    @Parameter(description = "Id of the plan that it amends")
+    public UUID amends;
+
     @QueryParam("q")
     @Parameter(
             description =
@@ -43,6 +47,7 @@ public class PlanFilter extends Filter {
         when("issuer", "issuer = :issuer", issuer);
         when("unit", "unit = :unit", unit);
         whenIn("programme", "programmes", programme);
+        when("amends", "amends.plan = :amends", amends);
         when("status", "life.status = :status", status);
         if (found == null) whenSays("q", q);
         else when("found", "cast(sql('? = any (?)', id, :found) as boolean)", found);

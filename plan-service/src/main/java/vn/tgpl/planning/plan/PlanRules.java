@@ -4,6 +4,7 @@ import static vn.tgpl.planning.catalogue.CatalogueRefusal.TWICE_IN_LIST;
 import static vn.tgpl.planning.plan.PlanRefusal.PERIOD_TOO_LONG;
 import static vn.tgpl.planning.plan.PlanRefusal.PLAN_CYCLE;
 import static vn.tgpl.planning.plan.PlanRefusal.SIGNED_IN_FUTURE;
+import static vn.tgpl.planning.plan.PlanRefusal.SIGNED_ON_MISSING;
 import static vn.tgpl.planning.plan.PlanRefusal.UNKNOWN_PLAN;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,6 +56,18 @@ public class PlanRules {
         uppers.check(flaws, document);
         if (Source.ORIGINAL.name().equals(document.header().source())) {
             Gaps.of(document).forEach(gap -> flaws.when(true, gap.pointer(), gap.reason()));
+        }
+        flaws.refuse();
+    }
+
+    /** All but its parts, which somebody else may have to mend first. */
+    public void check(Plan plan, AmendmentBody body) {
+        var flaws = new Flaws();
+        var amended = plan.document();
+        var document = amended.with(body.head(amended.header()));
+        header(flaws, document.header(), codes.open(document));
+        if (Source.ORIGINAL.name().equals(document.header().source())) {
+            flaws.when(document.header().signedOn() == null, "#/signedOn", SIGNED_ON_MISSING);
         }
         flaws.refuse();
     }

@@ -23,6 +23,7 @@ record PlanSummary(
         @MayBeAbsent UUID parentPlan,
         PlanStatus status,
         @MayBeAbsent LocalDate issuedOn,
+        @MayBeAbsent UUID amends,
         Source source) {
     static PlanSummary of(Plan plan) {
         return new PlanSummary(
@@ -39,6 +40,7 @@ record PlanSummary(
                 plan.parentPlan,
                 plan.life.status,
                 plan.life.issuedOn,
+                plan.amends == null ? null : plan.amends.plan(),
                 plan.source);
     }
 }

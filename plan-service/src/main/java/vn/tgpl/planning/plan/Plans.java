@@ -22,7 +22,9 @@ public class Plans extends Store<Plan> {
                         "plan_number_key",
                         PlanRefusal.PLAN_NUMBER_TAKEN,
                         "plan_target_allocated_from_known",
-                        PlanRefusal.TARGET_IN_USE),
+                        PlanRefusal.TARGET_IN_USE,
+                        "plan_amended_once",
+                        PlanRefusal.AMENDED_MEANWHILE),
                 Reach.home("issuer"));
     }
 

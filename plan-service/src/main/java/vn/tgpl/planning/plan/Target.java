@@ -28,6 +28,10 @@ class Target {
     Plan plan;
 
     int position;
+
+    /** In an amending document: the part of the amended plan, null until there is one. */
+    UUID origin;
+
     UUID task;
     String indicator;
     String programme;

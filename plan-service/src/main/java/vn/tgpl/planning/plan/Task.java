@@ -29,6 +29,10 @@ class Task {
     Plan plan;
 
     int position;
+
+    /** In an amending document: the part of the amended plan, null until there is one. */
+    UUID origin;
+
     String ordinal;
     UUID parent;
     String content;

@@ -86,6 +86,27 @@ public class KeptVersions {
                 .orElseThrow(() -> new Refusal(VersionRefusal.NOT_YET_IN_FORCE));
     }
 
+    /** The day on which the newest version takes effect; one that was never issued has none. */
+    public LocalDate effectiveSince(UUID plan) {
+        return with(connection -> Sql.first(
+                        connection,
+                        "SELECT max(effective_from) FROM plan_life WHERE plan = ?",
+                        row -> row.getObject(1, LocalDate.class),
+                        plan)
+                .orElseThrow());
+    }
+
+    /** The number of the version kept before that one, 0 when there is none. */
+    public long before(UUID plan, long version) {
+        return with(connection -> Sql.first(
+                        connection,
+                        "SELECT coalesce(max(version), 0) FROM plan_version WHERE plan = ? AND version < ?",
+                        row -> row.getLong(1),
+                        plan,
+                        version)
+                .orElseThrow());
+    }
+
     private static KeptVersion read(ResultSet row) throws SQLException {
         var document = row.getString("document");
         return new KeptVersion(

@@ -131,7 +131,8 @@ class ReportResource {
             operationId = "planReport",
             summary = "All targets of one issued plan with their actuals",
             description =
-                    "404 PLAN_NOT_REPORTED for a plan that was not issued, or not yet at knownAt, or is another province's. "
+                    "404 PLAN_NOT_REPORTED for a plan that was not issued, or not yet at knownAt, that is superseded or "
+                            + "revoked, that only amends another, or is another province's. "
                             + "Targets about other provinces or their organisations are left out.")
     public RestResponse<PlanReport> plan(
             @PathParam("id") UUID id,
@@ -141,7 +142,7 @@ class ReportResource {
         return answers.give(asked.asOf, asked.knownAt, uri, headers, (connection, scope, moment, basis) -> {
             var plan = references
                     .withId(connection, PlanFact.class, id, moment.knownAt())
-                    .filter(known -> PlanFact.ISSUED.equals(known.status()))
+                    .filter(PlanFact::reported)
                     .orElseThrow(() -> new Refusal(ReportRefusal.PLAN_NOT_REPORTED));
             if (!targets.visible(connection, scope, plan)) throw new Refusal(ReportRefusal.PLAN_NOT_REPORTED);
             var filter = TargetLines.Filter.ofPlan(id);

@@ -17,7 +17,7 @@ import vn.tgpl.kit.inbox.KnownPlaces;
 import vn.tgpl.kit.sql.Sql;
 import vn.tgpl.kit.territory.Scope;
 
-/** The targets of issued plans, as known at any instant. */
+/** The targets of plans in force and of completed ones, as known at any instant. */
 @ApplicationScoped
 public class TargetLines {
 
@@ -28,7 +28,7 @@ public class TargetLines {
                 "UPDATE target_line SET known_to = ? WHERE plan = ? AND known_to IS NULL",
                 since,
                 plan.id());
-        if (!PlanFact.ISSUED.equals(plan.status())) return;
+        if (!plan.reported()) return;
         for (var place = 0; place < plan.targets().size(); place++) {
             var target = plan.targets().get(place);
             for (var line : target.lines()) insert(transaction, plan, place, target, line, since);
