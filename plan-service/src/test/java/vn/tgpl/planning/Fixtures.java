@@ -147,8 +147,12 @@ public final class Fixtures {
 
     /** Raises the version by three. */
     public static String issued(String id, long version) {
+        return issued(id, version, "2021-02-01");
+    }
+
+    public static String issued(String id, long version, String on) {
         approved(id, version);
-        Api.post("plans/" + id + "/issue", version + 2, object("issuedOn", "2021-02-01"))
+        Api.post("plans/" + id + "/issue", version + 2, object("issuedOn", on))
                 .then()
                 .statusCode(200);
         return id;

@@ -29,7 +29,7 @@ class Cascades {
             UNION SELECT b.basis_plan FROM plan_legal_basis AS b WHERE b.plan = way.id
             """;
     private static final String DOWNWARDS = """
-            (SELECT p.id FROM plan AS p WHERE p.parent_plan = way.id ORDER BY p.id LIMIT %1$d)
+            (SELECT p.id FROM plan AS p WHERE p.parent_plan = way.id AND p.amends IS NULL ORDER BY p.id LIMIT %1$d)
             UNION (SELECT b.plan FROM plan_legal_basis AS b WHERE b.basis_plan = way.id ORDER BY b.plan LIMIT %1$d)
             """.formatted(MOST_PLANS + 1);
     /** Level by level, and no further than is asked for: PostgreSQL walks only as far as rows are taken. */

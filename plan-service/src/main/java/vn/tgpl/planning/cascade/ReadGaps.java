@@ -26,7 +26,7 @@ final class ReadGaps {
             JOIN plan_target AS t ON t.id = named.upper
             JOIN plan AS p ON p.id = t.plan
             JOIN indicator AS i ON i.code = t.indicator
-            LEFT JOIN (plan_target AS c JOIN plan AS q ON q.id = c.plan) ON c.allocated_from = t.id
+            LEFT JOIN (plan_target AS c JOIN plan AS q ON q.id = c.plan) ON c.allocated_from = t.id AND q.amends IS NULL
             ORDER BY t.plan, t.position, c.id LIMIT ?
             """.formatted(Handed.columns("t", "p", "upper_"), Handed.columns("c", "q", "part_"));
     private static final String WITHHELD = """

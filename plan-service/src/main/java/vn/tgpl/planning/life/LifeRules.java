@@ -40,7 +40,10 @@ class LifeRules {
         var flaws = new Flaws();
         day(flaws, plan, on);
         if (!flaws.when(plan.id.equals(by.id), "#/by", LifeRefusal.SUPERSEDED_BY_ITSELF)) {
-            flaws.when(!by.life().status().inForce() || by.amends() != null, "#/by", LifeRefusal.SUPERSEDED_BY_NOT_IN_FORCE);
+            flaws.when(
+                    !by.life().status().inForce() || by.amends() != null,
+                    "#/by",
+                    LifeRefusal.SUPERSEDED_BY_NOT_IN_FORCE);
         }
         flaws.refuse();
     }

@@ -79,9 +79,7 @@ class VersionResource {
 
     private JsonNode content(Plan plan, long version) {
         if (version == 0) return JsonNodeFactory.instance.objectNode();
-        var content = version == plan.version
-                ? EventJson.write(views.of(plan))
-                : versions.content(plan.id, version);
+        var content = version == plan.version ? EventJson.write(views.of(plan)) : versions.content(plan.id, version);
         return EventJson.stored(content, JsonNode.class);
     }
 

@@ -1,11 +1,11 @@
 package vn.tgpl.planning.plan;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.List;
 
 /** Takes a plan over into the document that amends it, and back when that is issued. */
 final class Amending {
@@ -39,7 +39,8 @@ final class Amending {
         }
         for (var i = 0; i < by.targets.size(); i++) {
             var target = by.targets.get(i);
-            if (target.origin == null) target.origin = plan.append(said.targets().get(i)).id;
+            if (target.origin == null)
+                target.origin = plan.append(said.targets().get(i)).id;
             else plan.redefine(plan.target(target.origin), said.targets().get(i));
         }
         plan.takeOver(said.header(), AmendedBy.of(by));

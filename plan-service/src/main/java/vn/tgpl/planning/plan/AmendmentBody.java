@@ -11,9 +11,10 @@ import vn.tgpl.kit.apidoc.CodeOf;
 /** The document by which a plan is to be amended; what it says is drafted from the plan as it stands. */
 @Schema(
         name = "PlanAmendment",
-        example = "{\"number\": \"45/QĐ-STP\", \"title\": \"Sửa đổi, bổ sung Kế hoạch 12/KH-STP\", \"type\": \"DECISION\","
-                + " \"signedOn\": \"2023-05-10\", \"effectiveFrom\": \"2023-06-01\","
-                + " \"reason\": \"Bổ sung kinh phí của Chương trình\"}")
+        example =
+                "{\"number\": \"45/QĐ-STP\", \"title\": \"Sửa đổi, bổ sung Kế hoạch 12/KH-STP\", \"type\": \"DECISION\","
+                        + " \"signedOn\": \"2023-05-10\", \"effectiveFrom\": \"2023-06-01\","
+                        + " \"reason\": \"Bổ sung kinh phí của Chương trình\"}")
 public record AmendmentBody(
         @NotBlank @Size(max = 100) String number,
         @NotBlank @Size(max = 1000) String title,

@@ -13,8 +13,7 @@ public record Amends(
         @Column(name = "amends") UUID plan,
         @Column(name = "amends_version") Long version,
 
-        @Schema(description = "From that day on the plan reads so")
-        @Column(name = "amends_from")
+        @Schema(description = "From that day on the plan reads so") @Column(name = "amends_from")
         LocalDate effectiveFrom,
 
         @Column(name = "amends_reason") String reason) {}

@@ -81,9 +81,7 @@ public final class Diff {
         return all.entrySet().stream()
                 .filter(part -> !some.containsKey(part.getKey()))
                 .map(part -> new Part(
-                        part.getKey(),
-                        part.getValue().place(),
-                        part.getValue().tree()))
+                        part.getKey(), part.getValue().place(), part.getValue().tree()))
                 .toList();
     }
 }
