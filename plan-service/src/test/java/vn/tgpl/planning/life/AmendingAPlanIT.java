@@ -164,8 +164,14 @@ class AmendingAPlanIT {
                 .statusCode(200);
         Fixtures.issued(amendment, 2, "2023-05-15");
         Api.get("plans/" + plan).then().body("tasks", hasSize(2));
-        Api.get("plans/" + plan + "?at=2998-12-31").then().body("tasks", hasSize(3)).body("version", equalTo(4));
-        Api.get("plans/" + plan + "?at=2999-01-01").then().body("tasks", hasSize(2)).body("version", equalTo(5));
+        Api.get("plans/" + plan + "?at=2998-12-31")
+                .then()
+                .body("tasks", hasSize(3))
+                .body("version", equalTo(4));
+        Api.get("plans/" + plan + "?at=2999-01-01")
+                .then()
+                .body("tasks", hasSize(2))
+                .body("version", equalTo(5));
     }
 
     @Test

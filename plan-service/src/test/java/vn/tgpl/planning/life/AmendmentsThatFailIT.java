@@ -47,10 +47,7 @@ class AmendmentsThatFailIT {
         var drafts = Stream.generate(() -> Fixtures.approved(amend(plan, 4, amendment()), 1))
                 .limit(4)
                 .toList();
-        var answers = drafts.stream()
-                .map(draft -> CompletableFuture.supplyAsync(() -> issue(draft)))
-                .toList()
-                .stream()
+        var answers = drafts.stream().map(draft -> CompletableFuture.supplyAsync(() -> issue(draft))).toList().stream()
                 .map(CompletableFuture::join)
                 .toList();
         assertEquals(
@@ -89,11 +86,7 @@ class AmendmentsThatFailIT {
         refused(Api.post(path + "/complete", 4, object("on", "2025-12-31")), 409, "AMENDS_ANOTHER");
         refused(Api.post(path + "/revoke", 4, object("on", "2025-12-31", "reason", "x")), 409, "AMENDS_ANOTHER");
         var supersede = object("on", "2025-12-31", "reason", "x", "by", amendment);
-        refused(
-                Api.post("plans/" + other + "/supersede", 4, supersede),
-                422,
-                "SUPERSEDED_BY_NOT_IN_FORCE",
-                "#/by");
+        refused(Api.post("plans/" + other + "/supersede", 4, supersede), 422, "SUPERSEDED_BY_NOT_IN_FORCE", "#/by");
         assertEquals(before, Rows.written());
     }
 
@@ -101,6 +94,8 @@ class AmendmentsThatFailIT {
     void itSaysWhatItIs() {
         var plan = Fixtures.issued();
         var path = "plans/" + plan + "/amend";
+        var centre = Officer.ofOrganisation("HN-TT", "clerk");
+        var hue = Officer.ofProvince("46", "clerk");
         var before = Rows.written();
         refused(Api.post(path, 4, without(amendment(), "reason")), 422, "REQUIRED", "#/reason");
         refused(Api.post(path, 4, without(amendment(), "effectiveFrom")), 422, "REQUIRED", "#/effectiveFrom");
@@ -112,8 +107,8 @@ class AmendmentsThatFailIT {
                 "EFFECTIVE_BEFORE_LAST",
                 "#/effectiveFrom");
         refused(Api.post(path, amendment()), 428, "IF_MATCH_REQUIRED");
-        refused(Officer.ofOrganisation("HN-TT", "clerk").post(path, 4, amendment()), 403, "OUTSIDE_TERRITORY");
-        refused(Officer.ofProvince("46", "clerk").post(path, 4, amendment()), 404, "PLAN_NOT_FOUND");
+        refused(centre.post(path, 4, amendment()), 403, "OUTSIDE_TERRITORY");
+        refused(hue.post(path, 4, amendment()), 404, "PLAN_NOT_FOUND");
         assertEquals(before, Rows.written());
     }
 
@@ -125,8 +120,7 @@ class AmendmentsThatFailIT {
         var before = Rows.written();
         refused(Api.patch(path, 1, object("unit", "46")), 422, "FIXED_BY_AMENDED", "#/unit");
         refused(Api.patch(path, 1, object("source", "TRANSCRIBED")), 422, "FIXED_BY_AMENDED", "#/source");
-        refused(
-                Api.patch(path, 1, object("parentPlan", another)), 422, "FIXED_BY_AMENDED", "#/parentPlan");
+        refused(Api.patch(path, 1, object("parentPlan", another)), 422, "FIXED_BY_AMENDED", "#/parentPlan");
         assertEquals(before, Rows.written());
         Api.get(path).then().header("ETag", equalTo("\"1\""));
     }

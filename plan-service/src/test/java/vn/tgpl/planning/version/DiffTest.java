@@ -91,7 +91,10 @@ class DiffTest {
             var parts = (ArrayNode) plan.get(random.nextBoolean() ? "tasks" : "targets");
             switch (random.nextInt(4)) {
                 case 0 -> edit(plan, random);
-                case 1 -> parts.addObject().put("id", new UUID(random.nextLong(), 1).toString()).put("ordinal", "" + i);
+                case 1 ->
+                    parts.addObject()
+                            .put("id", new UUID(random.nextLong(), 1).toString())
+                            .put("ordinal", "" + i);
                 case 2 -> {
                     if (!parts.isEmpty()) edit((ObjectNode) parts.get(random.nextInt(parts.size())), random);
                 }
@@ -150,8 +153,7 @@ class DiffTest {
     }
 
     private static Changes mirrored(Changes changes) {
-        return new Changes(
-                1, 1, fields(changes.fields()), mirrored(changes.tasks()), mirrored(changes.targets()));
+        return new Changes(1, 1, fields(changes.fields()), mirrored(changes.tasks()), mirrored(changes.targets()));
     }
 
     private static Parts mirrored(Parts parts) {
