@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 
 /** Signs real tokens of the size Keycloak's have, and shows the key. */
 final class GatewayIssuer implements AutoCloseable {
-    /** Whose all tokens are. */
+    /** Whose all tokens are that are nobody else's. */
     static final String SUBJECT = "01927b5c-7b1e-7c3a-9d52-1a2b3c4d5e6f";
 
     private static final long LIFE_SECONDS = 3600;
@@ -48,11 +48,15 @@ final class GatewayIssuer implements AutoCloseable {
     }
 
     String token(String client) throws GeneralSecurityException {
+        return token(client, SUBJECT);
+    }
+
+    String token(String client, String subject) throws GeneralSecurityException {
         var now = Instant.now().getEpochSecond();
         var others = IntStream.range(0, 19).mapToObj(i -> ",\"role-" + i + "\"").toList();
         var roles = "\"national-officer\"" + String.join("", others);
         var claims = "{\"iss\":\"" + url() + "\",\"aud\":\"tgpl-api\",\"azp\":\"" + client
-                + "\",\"sub\":\"" + SUBJECT + "\",\"typ\":\"Bearer\",\"iat\":" + now + ",\"exp\":"
+                + "\",\"sub\":\"" + subject + "\",\"typ\":\"Bearer\",\"iat\":" + now + ",\"exp\":"
                 + (now + LIFE_SECONDS) + ",\"realm_access\":{\"roles\":[" + roles + "]}}";
         var signed = base64("{\"alg\":\"RS256\",\"kid\":\"bench\",\"typ\":\"JWT\"}".getBytes(UTF_8)) + "."
                 + base64(claims.getBytes(UTF_8));

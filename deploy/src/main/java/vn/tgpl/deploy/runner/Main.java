@@ -6,6 +6,7 @@ import vn.tgpl.deploy.bench.Bench;
 import vn.tgpl.deploy.bench.CatalogueBench;
 import vn.tgpl.deploy.bench.GatewayBench;
 import vn.tgpl.deploy.bench.GatewayCrawl;
+import vn.tgpl.deploy.bench.PlansBench;
 
 /** What {@code ./tgpl} starts: one command and its options. */
 public final class Main {
@@ -45,12 +46,14 @@ public final class Main {
             case "" -> new Bench().run();
             case "gateway" -> new GatewayBench().run();
             case "crawl" -> new GatewayCrawl().run();
+            case "plans" -> new PlansBench().run();
             case "catalogue" -> new CatalogueBench(null).run();
             default -> {
                 if (options.words().size() == 2 && options.words().getFirst().equals("catalogue")) {
                     yield new CatalogueBench(Path.of(options.words().getLast())).run();
                 }
-                throw new Options.Unknown("unknown benchmark; there are gateway, crawl, catalogue, and none named");
+                throw new Options.Unknown(
+                        "unknown benchmark; there are gateway, crawl, catalogue, plans, and none named");
             }
         };
     }

@@ -31,6 +31,8 @@ record Expected(int status, String code) {
             Map.entry("/api/v1/report-calendars", Kind.SHARED),
             Map.entry("/api/v1/assignments", Kind.REGISTER),
             Map.entry("/api/v1/plans", Kind.LOCATED),
+            Map.entry("/api/v1/plan-imports", Kind.LOCATED),
+            Map.entry("/api/v1/plan-template", Kind.SHARED),
             Map.entry("/api/v1/activities", Kind.LOCATED),
             Map.entry("/api/v1/requests", Kind.LOCATED),
             Map.entry("/api/v1/cases", Kind.LOCATED),

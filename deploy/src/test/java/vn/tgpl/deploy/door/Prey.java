@@ -45,6 +45,9 @@ final class Prey {
             if (body.has("number")) {
                 body.put("number", "1/KH-" + UUID.randomUUID());
             }
+            if (body.path("plan") instanceof ObjectNode plan && plan.has("number")) {
+                plan.put("number", "1/KH-" + UUID.randomUUID());
+            }
             make(operation, body, people);
         }
         openCase();

@@ -24,6 +24,7 @@ enum Side {
     /** The same body for here; unchanged when nothing in it says where. */
     JsonNode move(JsonNode body) {
         var moved = body.deepCopy();
+        if (moved.path("plan").isObject()) ((ObjectNode) moved).set("plan", move(moved.path("plan")));
         Map.of("unit", unit, "organisation", centre, "issuer", centre).forEach((field, value) -> {
             if (moved.has(field)) {
                 ((ObjectNode) moved).put(field, value);

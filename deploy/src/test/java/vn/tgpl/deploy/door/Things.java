@@ -57,6 +57,7 @@ final class Things {
         things.put(
                 "/api/v1/plans/{id}/targets/{targetId}",
                 plan.at("/targets/0/id").asText());
+        things.put("/api/v1/plan-imports/{id}", sheet(side, plan));
         things.put(PROGRESS + "/{progressId}", UUID.randomUUID().toString());
     }
 
@@ -91,6 +92,23 @@ final class Things {
         var entries = path + "/tasks/" + plan.at("/tasks/0/id").asText() + "/progress";
         return "/api/v1" + entries + "/"
                 + create(entries, example(PROGRESS), head).path("id").asText();
+    }
+
+    /** The empty workbook, sent as it is. */
+    private String sheet(Side side, JsonNode plan) {
+        var token = system.token(side.people + "-head");
+        var template = Call.get("/api/v1/plan-template").as(token).to(system.gateway());
+        var sending = Call.post("/api/v1/plans/" + plan.path("id").asText() + "/imports?dryRun=true")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "\"" + plan.path("version").asText() + "\"")
+                .header("Content-Type", template.header("Content-Type"))
+                .as(token);
+        sending.body = template.body();
+        var answer = sending.to(system.gateway());
+        if (answer.status() != 202) {
+            throw new IllegalStateException("the empty workbook is not taken: " + answer);
+        }
+        return answer.json().path("id").asText();
     }
 
     JsonNode create(String path, JsonNode body, String user) {

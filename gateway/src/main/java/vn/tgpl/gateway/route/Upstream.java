@@ -18,6 +18,8 @@ public enum Upstream {
             "calendars",
             "report-calendars",
             "plans",
+            "plan-imports",
+            "plan-template",
             "assignments"),
     ACTIVITY("activities"),
     CASE("requests", "cases"),

@@ -2,9 +2,9 @@ package vn.tgpl.kit.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import vn.tgpl.kit.problem.Violations;
 
 /** Bodies that come as a tree, or were put together as one, read as strictly as those that come as text. */
 @ApplicationScoped
@@ -23,7 +23,7 @@ public class Trees {
             throw StrictJson.refusal(wrong);
         }
         var violations = validator.validate(value);
-        if (!violations.isEmpty()) throw new ConstraintViolationException(violations);
+        if (!violations.isEmpty()) throw Violations.refusal(violations);
         return value;
     }
 

@@ -13,21 +13,17 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path.Node;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Every failure leaves as one kind of body, the framework's own answers included. */
@@ -35,8 +31,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMapper {
     /** Connections, shutdown, resources; and serialisation failures and deadlocks, which the next attempt avoids. */
     private static final Pattern PASSING = Pattern.compile("08|53|57P|40|55P03");
-
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
 
     private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
 
@@ -55,12 +49,7 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response invalid(ConstraintViolationException invalid) {
-        var flaws = invalid.getConstraintViolations().stream()
-                .map(ProblemMapper::flaw)
-                .sorted(Comparator.comparing((Refusal.Flaw flaw) -> String.valueOf(flaw.pointer()))
-                        .thenComparing(flaw -> flaw.reason().name()))
-                .toList();
-        return answer(Refusal.of(flaws));
+        return answer(Violations.refusal(invalid.getConstraintViolations()));
     }
 
     /** No token, or one that is none of ours, expired, for somebody else or tampered with; which, is not told. */
@@ -176,50 +165,5 @@ public class ProblemMapper {
         if (status == 401) response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         if (status == 503) response.header("Retry-After", "1");
         return response.build();
-    }
-
-    private static Refusal.Flaw flaw(ConstraintViolation<?> violation) {
-        var constraint = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
-        var reason =
-                switch (constraint) {
-                    case "NotNull", "NotBlank" -> Request.REQUIRED;
-                    case "NotEmpty" -> Request.EMPTY;
-                    case "Size" -> Request.SIZE;
-                    case "Digits" -> Request.DIGITS;
-                    case "Pattern" -> Request.PATTERN;
-                    case "PositiveOrZero" -> Request.NEGATIVE;
-                    case "Min", "Max" -> Request.OUT_OF_RANGE;
-                    default -> Request.INVALID_VALUE;
-                };
-        return new Refusal.Flaw(pointer(violation), null, reason);
-    }
-
-    /** {@code create.plan.targets[0].bound.low} is {@code #/targets/0/bound/low}: method and argument are not the body's. */
-    private static String pointer(ConstraintViolation<?> violation) {
-        var nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .dropWhile(node -> switch (node.getKind()) {
-                    case METHOD, PARAMETER, CROSS_PARAMETER, RETURN_VALUE -> true;
-                    default -> false;
-                })
-                .toList();
-        var pointer = new StringBuilder("#");
-        for (Node node : nodes) {
-            if (node.getIndex() != null) pointer.append('/').append(node.getIndex());
-            if (node.getName() != null && !node.getName().startsWith("<"))
-                // a keyword of Java as a name has an underscore there only
-                pointer.append('/').append(node.getName().replaceFirst("_$", ""));
-            if (node.getKey() != null)
-                pointer.append('/').append(harmless(node.getKey().toString()));
-        }
-        return pointer.toString();
-    }
-
-    /** Keys are the sender's own words: shown only where they look like a name. */
-    private static String harmless(String key) {
-        return NAME.matcher(key).matches() ? key : "*";
     }
 }

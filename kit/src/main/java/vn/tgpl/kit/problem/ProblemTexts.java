@@ -55,7 +55,11 @@ public final class ProblemTexts {
     }
 
     public String of(Refusal.Reason reason) {
-        return texts.getProperty(reason.name(), reason.name());
+        return of(reason.name());
+    }
+
+    public String of(String code) {
+        return texts.getProperty(code, code);
     }
 
     public Set<String> codes() {

@@ -27,9 +27,13 @@ record PlanExport(
     @Schema(name = "PlanReferences")
     record References(
             @MayBeAbsent @Valid PlanReference parentPlan,
-            @Size(max = 200) List<@NotNull @Valid BasisReference> legalBases) {
+            @Size(max = 200) List<@NotNull @Valid BasisReference> legalBases,
+
+            @Schema(description = "For targets that are handed down by a plan above: 1,000 at most") @Size(max = 1000)
+            List<@NotNull @Valid TargetReference> targets) {
         References {
             legalBases = legalBases == null ? List.of() : legalBases;
+            targets = targets == null ? List.of() : targets;
         }
     }
 
@@ -48,4 +52,20 @@ record PlanExport(
             Integer order,
 
             @NotNull @Valid PlanReference plan) {}
+
+    /** The target of which one of the plan's is a part, named by the figure it asks for, as its own document states it. */
+    @Schema(name = "UpperTargetReference")
+    record TargetReference(
+            @Schema(description = "The place among the plan's targets, from 0") @NotNull
+            Integer target,
+
+            @NotNull @Valid PlanReference plan,
+            @NotNull String indicator,
+            @MayBeAbsent String programme,
+            @MayBeAbsent String unit,
+            @MayBeAbsent String organisation,
+            @NotNull String recurrence,
+            @MayBeAbsent LocalDate from,
+            @MayBeAbsent LocalDate to,
+            @Schema(examples = "IN_PERIOD") @NotNull String accumulation) {}
 }

@@ -41,10 +41,10 @@ class References {
                 var order = basis.path("order").asInt();
                 named(connection, of.asText()).ifPresent(found -> bases.add(new BasisReference(order, found)));
             }
+            return new PlanExport.References(parent, bases, UpperTargetNames.takenOutOf(connection, plan));
         } catch (SQLException e) {
             throw new IllegalStateException("plans not readable", e);
         }
-        return new PlanExport.References(parent, bases);
     }
 
     /**
@@ -73,6 +73,7 @@ class References {
                 flaws.when(all && id.isEmpty(), at + "/plan", ExchangeRefusal.REFERENCE_UNKNOWN);
                 id.ifPresent(found -> basis.get().put("plan", found.toString()));
             }
+            UpperTargetNames.putInto(connection, plan, references.targets(), all, flaws);
         } catch (SQLException e) {
             throw new IllegalStateException("plans not readable", e);
         }

@@ -208,6 +208,17 @@ public class Plan extends LocatedAggregate {
         task.define(body, idOf(body.parent()));
     }
 
+    /** Many parts at once: those there are change, the further ones are added; they may name each other in any order. */
+    void take(Document whole) {
+        requireDraft();
+        for (var task : whole.tasks().subList(tasks.size(), whole.tasks().size())) add(task.under(null));
+        for (var i = 0; i < tasks.size(); i++)
+            change(tasks.get(i), whole.tasks().get(i));
+        for (var i = 0; i < targets.size(); i++)
+            change(targets.get(i), whole.targets().get(i));
+        whole.targets().subList(targets.size(), whole.targets().size()).forEach(this::add);
+    }
+
     /** What is named by another part cannot go before that part. */
     void remove(Task task) {
         requireDraft();

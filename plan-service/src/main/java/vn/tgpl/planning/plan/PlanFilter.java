@@ -38,7 +38,7 @@ public class PlanFilter extends Filter {
             example = "tro giup phap ly")
     public String q;
 
-    /** What says the words, when few enough plans do. */
+    /** What says the words and serves the programme, when few enough plans do. */
     UUID[] found;
 
     @Override

@@ -8,9 +8,9 @@ import vn.tgpl.kit.sql.Sql;
 import vn.tgpl.kit.store.Words;
 
 /**
- * Finds plans by their words (tìm kiếm không dấu). Row-level security lets no text operator near an index: words that few
- * plans say are looked up past it first, and what is found then passes through it; common ones are met soon on the way
- * along the list.
+ * Finds plans by their words (tìm kiếm không dấu) and programmes. Row-level security lets no such operator near an index:
+ * what few plans say or serve is looked up past it first, and what is found then passes through it; what is common is met
+ * soon on the way along the list.
  */
 @ApplicationScoped
 class PlanSearch {
@@ -23,16 +23,17 @@ class PlanSearch {
     }
 
     PlanFilter narrowing(PlanFilter filter) {
-        if (filter.q == null) return filter;
-        var words = Words.query("q", filter.q);
+        if (filter.q == null && filter.programme == null) return filter;
+        var words = filter.q == null ? null : Words.query("q", filter.q);
         try (var connection = dataSource.getConnection()) {
             filter.found = Sql.list(
                             connection,
-                            "SELECT plans_saying(cast(? AS tsquery), ?)",
+                            "SELECT plans_found(CAST(? AS tsquery), CAST(? AS text), ?)",
                             row -> row.getArray(1) == null
                                     ? null
                                     : (UUID[]) row.getArray(1).getArray(),
                             words,
+                            filter.programme,
                             FEW)
                     .getFirst();
         } catch (SQLException e) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import vn.tgpl.contracts.Change;
 import vn.tgpl.contracts.FactType;
 import vn.tgpl.kit.problem.Refusal;
+import vn.tgpl.kit.problem.Request;
 import vn.tgpl.kit.store.Reach;
 import vn.tgpl.kit.store.Store;
 import vn.tgpl.kit.territory.TerritoryRefusal;
@@ -49,6 +50,14 @@ public class Plans extends Store<Plan> {
         var plan = toActOn(id);
         requireNation(plan);
         plan.requireIssued();
+        return plan;
+    }
+
+    /** The same for work that goes on after the request that asked for it; {@code version} is what its sender had seen. */
+    Plan draft(UUID id, long version) {
+        var plan = get(id);
+        if (plan.version != version) throw new Refusal(Request.VERSION_STALE);
+        plan.requireDraft();
         return plan;
     }
 

@@ -109,6 +109,26 @@ class ExportingAndImportingIT {
     }
 
     @Test
+    void theTargetThatIsHandedDownIsNamedByItsFigure() throws IOException {
+        var upper = Fixtures.drafted();
+        var parts = Api.get("plans/" + upper).then().extract();
+        var part = with(Fixtures.target("1.1"), "allocatedFrom", parts.path("targets[0].id"));
+        var id = Fixtures.drafted(with(Fixtures.plan(), "parentPlan", upper, "targets", List.of(part)));
+        var copy = exported(id);
+        assertEquals(
+                "COMM_EVENTS_GENERAL",
+                copy.at("/references/targets/0/indicator").asText());
+        assertEquals("missing", copy.at("/plan/targets/0/allocatedFrom").asText("missing"));
+        ((ObjectNode) copy.path("plan")).put("number", Fixtures.fresh("") + "/KH-STP");
+        Api.post("plans/import", copy.toString())
+                .then()
+                .statusCode(201)
+                .body("targets[0].allocatedFrom", equalTo(parts.<String>path("targets[0].id")));
+        ((ObjectNode) copy.at("/references/targets/0")).put("unit", "46");
+        refused(Api.post("plans/import", copy.toString()), 422, "REFERENCE_UNKNOWN", "#/references/targets/0");
+    }
+
+    @Test
     void aPlanThatIsNotHereIsRefusedOrLeftAsTheDocumentWordsIt() throws IOException {
         var copy = exported(Fixtures.drafted());
         ((ObjectNode) copy.path("plan")).put("number", Fixtures.fresh("") + "/KH-STP");
