@@ -22,7 +22,10 @@ record AreaDecisionView(
         List<Item> entries)
         implements Versioned {
     @Schema(name = "AreaDecisionEntry")
-    record Item(String unit, @Schema(name = "class") @CodeOf("area-classes") String class_, boolean ends) {}
+    record Item(
+            String unit,
+            @Schema(name = "class") @CodeOf("area-classes") String class_,
+            boolean ends) {}
 
     static AreaDecisionView of(AreaDecision decision) {
         return new AreaDecisionView(

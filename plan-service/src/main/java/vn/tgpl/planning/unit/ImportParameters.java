@@ -48,9 +48,7 @@ public class ImportParameters {
 
     @QueryParam("validFrom")
     @DefaultValue("2004-07-08")
-    @Parameter(
-            description = "The first day of old units that are new here; for successions",
-            example = "2004-07-08")
+    @Parameter(description = "The first day of old units that are new here; for successions", example = "2004-07-08")
     public LocalDate validFrom;
 
     boolean successions() {
