@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import vn.tgpl.contracts.Change;
@@ -30,7 +31,19 @@ public final class Published {
         createTopics();
         CodesOnTopic.publish();
         for (var fact : facts) send(fact, 1);
-        for (var fact : facts) await(fact.id(), fact.version());
+        await(facts);
+    }
+
+    private static void await(Fact... facts) {
+        if (facts.length == 0) return;
+        var wanted = Stream.of(facts)
+                .map(fact -> "('" + fact.id() + "'::uuid, " + fact.version() + ")")
+                .collect(Collectors.joining(", ", "SELECT FROM (VALUES ", ") AS wanted (id, version)"));
+        var missing = wanted + " WHERE NOT EXISTS (SELECT FROM inbox_seen WHERE aggregate_id = id AND seq >= version)";
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> !Rows.has(missing));
     }
 
     /** Sends without waiting. */
