@@ -39,8 +39,10 @@ class PreviewIT {
     @Test
     void ofEveryInstalledIndicatorThePreviewIsTheLedgersFigure() {
         var halfway = AYearOfLife.publish();
-        var questions =
-                List.of(Map.of("unit", "Y2"), Map.of("unit", "VN", "programme", "Y_P2", "organisation", "Y1-TT"));
+        var questions = List.of(
+                Map.of("unit", "Y1"),
+                Map.of("unit", "Y2", "programme", "Y_P1"),
+                Map.of("unit", "VN", "programme", "Y_P2", "organisation", "Y1-TT"));
         var counted = new HashMap<String, BigDecimal>();
         for (var indicator : Installed.indicators()) {
             var code = indicator.get("code").textValue();
