@@ -38,7 +38,10 @@ public record Changes(
             @Schema(description = "From 0 in the version that has it")
             int place,
 
-            @Schema(description = "The task or target") Object part) {}
+            @Schema(
+                    description = "The task or target",
+                    examples = "{\"ordinal\": \"1.2\", \"content\": \"Tổ chức tập huấn\", \"recurrence\": \"ONCE\"}")
+            Object part) {}
 
     @Schema(name = "PartChange")
     public record PartChange(
