@@ -1,6 +1,7 @@
 package vn.tgpl.gateway;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.blankOrNullString;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -28,6 +29,7 @@ class RoutingIT {
     @CsvSource({
         "/api/v1/plans, plan",
         "/api/v1/programmes/ETHNIC_2021, plan",
+        "/api/v1/code-lists/categories/codes, plan",
         "/api/v1/indicators, plan",
         "/api/v1/administrative-units/01, plan",
         "/api/v1/organisations, plan",
@@ -160,6 +162,17 @@ class RoutingIT {
                 .header("Location", "/api/v1/plans/created")
                 .header("ETag", "\"1\"")
                 .header("Cache-Control", "no-store");
+    }
+
+    @Test
+    void whoHasTheAnswerIsToldSoByTheService() {
+        given().get("/api/v1/programmes/known").then().statusCode(200).header("ETag", "W/\"1\"");
+        given().header("If-None-Match", "W/\"1\"")
+                .get("/api/v1/programmes/known")
+                .then()
+                .statusCode(304)
+                .header("ETag", "W/\"1\"")
+                .body(blankOrNullString());
     }
 
     @Test

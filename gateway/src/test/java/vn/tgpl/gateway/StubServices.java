@@ -108,6 +108,13 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
                 CUT.incrementAndGet();
                 request.response().setStatusCode(502).end();
             }
+            case "known" -> {
+                var had = "W/\"1\"".equals(request.getHeader("If-None-Match"));
+                request.response()
+                        .setStatusCode(had ? 304 : 200)
+                        .putHeader("ETag", "W/\"1\"")
+                        .end(had ? Buffer.buffer() : Buffer.buffer("{}"));
+            }
             case "long" ->
                 request.response()
                         .putHeader("Content-Type", "application/json")

@@ -42,6 +42,11 @@ class PlanningAnActivityIT {
                 .body("planTask", equalTo(PlanService.TASK.toString()));
         var read = Api.get(planned.path("id"));
         read.then().statusCode(200).header("ETag", equalTo("\"1\""));
+        Api.json()
+                .header("If-None-Match", "\"1\"")
+                .get("/api/v1/activities/" + read.path("id"))
+                .then()
+                .statusCode(304);
         assertEquals(planned.asString(), read.asString());
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.utils.Utils;
 import vn.tgpl.contracts.FactType;
 import vn.tgpl.kit.problem.Refusal;
@@ -27,11 +28,15 @@ public class Caller {
         this.headers = headers;
     }
 
+    /** As WriteHeaders and ConditionalReads give them: {@code "3"}, or {@code "3-…"} with a mark of what was read. */
+    private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})(-[0-9a-f]{16})?\"");
+
     /** 428 without If-Match, 412 when it names another version than {@code version}. */
     public void requireMatch(long version) {
         var given = headers.getRequestHeader(HttpHeaders.IF_MATCH);
         if (given == null || given.isEmpty()) throw new Refusal(Request.IF_MATCH_REQUIRED);
-        if (given.size() != 1 || !given.getFirst().strip().equals("\"" + version + "\"")) {
+        var tag = TAG.matcher(given.getFirst().strip());
+        if (given.size() != 1 || !tag.matches() || !tag.group(1).equals(Long.toString(version))) {
             throw new Refusal(Request.VERSION_STALE);
         }
     }

@@ -107,8 +107,8 @@ public class ApiConventions implements OASFilter {
         if (problems.byStatus().containsKey("428")) operation.addParameter(Shared.parameter("IfMatch"));
         if (write && method == HttpMethod.POST) operation.addParameter(Shared.parameter("IdempotencyKey"));
         if (write || report) operation.addParameter(Shared.parameter("ConsistencyToken"));
-        var kept = report && method == HttpMethod.GET;
-        if (kept) operation.addParameter(Shared.parameter("IfNoneMatch"));
+        var conditional = method == HttpMethod.GET && answersJson(operation);
+        if (conditional) operation.addParameter(Shared.parameter("IfNoneMatch"));
         found.map(sources::codesAsked)
                 .orElseGet(HashMap::new)
                 .forEach((name, list) -> operation.getParameters().stream()
@@ -117,14 +117,9 @@ public class ApiConventions implements OASFilter {
                         .forEach(schema -> CodeLists.describe(api.getComponents(), schema, list)));
         operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME)));
         if (asks && method != HttpMethod.GET) operation.addExtension("x-only-asks", true);
-        answers(operation, method, write, ofOne || kept);
+        answers(operation, method, write, conditional);
+        if (conditional) operation.getResponses().addAPIResponse("304", Shared.notModified());
         if (report) operation.getResponses().addAPIResponse("202", NotYet.answer());
-        if (kept) {
-            operation
-                    .getResponses()
-                    .addAPIResponse(
-                            "304", OASFactory.createAPIResponse().description("The answer you have still holds"));
-        }
         problems.byStatus()
                 .keySet()
                 .forEach(status -> operation.getResponses().addAPIResponse(status, Shared.problem(status)));
@@ -140,6 +135,13 @@ public class ApiConventions implements OASFilter {
             if (write) Shared.carry(response, Shared.TOKEN);
             if (write && method == HttpMethod.POST) Shared.carry(response, Shared.REPLAYED);
         });
+    }
+
+    private static boolean answersJson(Operation operation) {
+        var answer = operation.getResponses().getAPIResponses().get("200");
+        return answer != null
+                && answer.getContent() != null
+                && answer.getContent().getMediaTypes().containsKey("application/json");
     }
 
     private static void describe(Operation operation, Problems problems, String permission) {

@@ -26,6 +26,7 @@ final class Shared {
     static final String REPLAYED = "Idempotency-Replayed";
     static final String RETRY_AFTER = "Retry-After";
     static final String CHALLENGE = "WWW-Authenticate";
+    private static final String NOT_MODIFIED = "NotModified";
 
     /** @param code that the example shows */
     private record Answer(String name, String description, String code, String title) {}
@@ -90,6 +91,9 @@ final class Shared {
         this.components = components;
         components.addSchema("Problem", problem());
         for (var status : PROBLEMS.keySet()) response(status);
+        var notModified = createAPIResponse().description("The answer you have still holds");
+        carry(notModified, ETAG);
+        components.addResponse(NOT_MODIFIED, notModified);
         for (var header : List.of(ETAG, LOCATION, TOKEN, REPLAYED, RETRY_AFTER, CHALLENGE)) {
             components.addHeader(header, header(header));
         }
@@ -123,6 +127,10 @@ final class Shared {
         return createAPIResponse().ref(PROBLEMS.get(status).name);
     }
 
+    static APIResponse notModified() {
+        return createAPIResponse().ref(NOT_MODIFIED);
+    }
+
     static void carry(APIResponse response, String... headers) {
         for (var header : headers) response.addHeader(header, createHeader().ref(header));
     }
@@ -151,7 +159,7 @@ final class Shared {
         var header = createHeader();
         return switch (name) {
             case ETAG ->
-                header.description("The version, for If-Match; of a report, for If-None-Match")
+                header.description("For If-None-Match; of a thing it begins with the version, for If-Match")
                         .schema(text())
                         .example("\"3\"");
             case LOCATION -> header.description("The new thing").schema(text().format("uri-reference"));

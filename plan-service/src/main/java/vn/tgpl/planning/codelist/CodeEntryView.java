@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tgpl.kit.apidoc.MayBeAbsent;
+import vn.tgpl.kit.web.SaysMore;
 import vn.tgpl.kit.web.Versioned;
 
 /** A code as clients read it. */
@@ -22,7 +23,7 @@ record CodeEntryView(
         @MayBeAbsent Boolean hardshipTest,
         @MayBeAbsent String proof,
         int order)
-        implements Versioned {
+        implements Versioned, SaysMore {
     static CodeEntryView of(CodeEntry entry) {
         return new CodeEntryView(
                 entry.id,

@@ -12,6 +12,7 @@ import vn.tgpl.kit.apidoc.CodeOf;
 import vn.tgpl.kit.apidoc.MayBeAbsent;
 import vn.tgpl.kit.problem.ProblemTexts;
 import vn.tgpl.kit.problem.Refusal.Flaw;
+import vn.tgpl.kit.web.SaysMore;
 import vn.tgpl.kit.web.Versioned;
 
 /** A plan with everything in it, as clients read it. */
@@ -50,7 +51,7 @@ public record PlanView(
                 description =
                         "What the source of a transcribed plan does not say; years that do not add up to their whole")
         List<Warning> warnings)
-        implements Versioned {
+        implements Versioned, SaysMore {
 
     @Schema(name = "PlanWarning")
     public record Warning(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tgpl.kit.apidoc.MayBeAbsent;
+import vn.tgpl.kit.web.SaysMore;
 
 /** A target with what it leaves to its plan filled in. */
 @Schema(name = "Target")
@@ -24,7 +25,8 @@ record TargetView(
         Accumulation accumulation,
         List<Allocation> allocations,
         @MayBeAbsent UUID allocatedFrom,
-        @MayBeAbsent String note) {
+        @MayBeAbsent String note)
+        implements SaysMore {
     static TargetView of(Target target, String measureUnit) {
         return new TargetView(
                 target.id,

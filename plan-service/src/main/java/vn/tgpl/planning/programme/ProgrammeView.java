@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tgpl.kit.apidoc.CodeOf;
 import vn.tgpl.kit.apidoc.MayBeAbsent;
+import vn.tgpl.kit.web.SaysMore;
 import vn.tgpl.kit.web.Versioned;
 
 /** A programme as clients read it. */
@@ -27,7 +28,7 @@ record ProgrammeView(
         boolean verified,
         List<ProgrammeBody.Component> components,
         @CodeOf("money-sources") List<String> moneySources)
-        implements Versioned {
+        implements Versioned, SaysMore {
     static ProgrammeView of(Programme programme, List<String> predecessors) {
         return new ProgrammeView(
                 programme.id,

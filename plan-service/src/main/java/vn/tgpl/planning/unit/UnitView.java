@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tgpl.kit.apidoc.MayBeAbsent;
+import vn.tgpl.kit.web.SaysMore;
 import vn.tgpl.kit.web.Versioned;
 
 /** An administrative unit as clients read it. */
@@ -23,7 +24,7 @@ record UnitView(
         String legalBasis,
         List<UnitBody.Successor> successors,
         boolean verified)
-        implements Versioned {
+        implements Versioned, SaysMore {
     static UnitView of(Unit unit) {
         return new UnitView(
                 unit.id,

@@ -78,7 +78,7 @@ class AmendingAPlanIT {
                 .body("targets", hasSize(1));
         assertNotEquals(tasks, answer.path("tasks.id"));
         // the plan is as it was
-        Api.get("plans/" + plan).then().header("ETag", equalTo("\"4\"")).body("amendedBy", hasSize(0));
+        Api.get("plans/" + plan).then().header("ETag", startsWith("\"4-")).body("amendedBy", hasSize(0));
         Api.get("plans?amends=" + plan).then().body("items.id", equalTo(List.of(answer.<String>path("id"))));
     }
 

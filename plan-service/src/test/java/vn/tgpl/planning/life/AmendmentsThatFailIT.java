@@ -1,6 +1,7 @@
 package vn.tgpl.planning.life;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.tgpl.planning.Api.object;
 import static vn.tgpl.planning.Api.with;
@@ -122,7 +123,7 @@ class AmendmentsThatFailIT {
         refused(Api.patch(path, 1, object("source", "TRANSCRIBED")), 422, "FIXED_BY_AMENDED", "#/source");
         refused(Api.patch(path, 1, object("parentPlan", another)), 422, "FIXED_BY_AMENDED", "#/parentPlan");
         assertEquals(before, Rows.written());
-        Api.get(path).then().header("ETag", equalTo("\"1\""));
+        Api.get(path).then().header("ETag", startsWith("\"1-"));
     }
 
     private static Response issue(String amendment) {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.tgpl.planning.Api.object;
 import static vn.tgpl.planning.Api.with;
@@ -160,7 +161,7 @@ class ChangingADraftIT {
         Api.get(path + "/targets/" + target)
                 .then()
                 .statusCode(200)
-                .header("ETag", equalTo("\"2\""))
+                .header("ETag", startsWith("\"2-"))
                 .body("indicator", equalTo("CASES_COMPLETED"));
         Api.put(path + "/targets/" + target, 2, with(tracked, "bound", object("high", 12.5)))
                 .then()
@@ -168,7 +169,7 @@ class ChangingADraftIT {
                 .body("version", equalTo(3))
                 .body("targets[1].bound", equalTo(Map.of("high", 12.5f)));
         Api.delete(path + "/targets/" + target, 3).then().statusCode(200).body("targets", hasSize(1));
-        Api.get(path).then().header("ETag", equalTo("\"4\"")).body("targets", hasSize(1));
+        Api.get(path).then().header("ETag", startsWith("\"4-")).body("targets", hasSize(1));
     }
 
     @Test
