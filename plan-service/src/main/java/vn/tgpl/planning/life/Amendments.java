@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import vn.tgpl.contracts.Change;
 import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.kit.problem.Request;
+import vn.tgpl.planning.plan.Amending;
 import vn.tgpl.planning.plan.AmendmentBody;
 import vn.tgpl.planning.plan.Plan;
 import vn.tgpl.planning.plan.PlanRules;
@@ -28,7 +29,7 @@ class Amendments {
     }
 
     Plan draft(Plan plan, AmendmentBody body) {
-        var draft = plan.amendment(body);
+        var draft = Amending.draft(plan, body);
         rules.check(plan, body);
         if (body.effectiveFrom().isBefore(versions.effectiveSince(plan.id))) {
             throw Refusal.at("#/effectiveFrom", LifeRefusal.EFFECTIVE_BEFORE_LAST);
@@ -40,9 +41,9 @@ class Amendments {
     void apply(Plan amending) {
         var amends = amending.amends();
         var plan = plans.toActOn(amends.plan());
-        plan.requireAmendable(amending);
+        Amending.require(amending, plan);
         steps.keepAsItStands(plan);
-        plan.amend(amending);
+        Amending.apply(amending, plan);
         try {
             steps.take(plan, Change.AMENDED, amends.effectiveFrom(), amends.reason(), amending.paper());
         } catch (Refusal refusal) {

@@ -1,18 +1,26 @@
 package vn.tgpl.planning.plan;
 
+import static vn.tgpl.planning.plan.PlanRefusal.AMENDED_MEANWHILE;
+import static vn.tgpl.planning.plan.PlanRefusal.FIXED_BY_AMENDED;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import vn.tgpl.kit.problem.Flaws;
+import vn.tgpl.kit.problem.Refusal;
 
 /** Takes a plan over into the document that amends it, and back when that is issued. */
-final class Amending {
+public final class Amending {
     private Amending() {}
 
     /** A draft whose parts remember for which parts of the plan they stand. */
-    static Plan draft(Plan plan, AmendmentBody body) {
+    public static Plan draft(Plan plan, AmendmentBody body) {
+        plan.requireOfItsOwn();
+        plan.life.require(PlanStatus.ISSUED);
         var document = plan.document();
         var draft = new Plan(document.with(body.head(document.header())));
         draft.amends = new Amends(plan.id, plan.version, body.effectiveFrom(), body.reason());
@@ -22,7 +30,8 @@ final class Amending {
     }
 
     /** What is still there keeps its id, and with it what refers to it; the rest goes or is new. */
-    static void apply(Plan by, Plan plan) {
+    public static void apply(Plan by, Plan plan) {
+        require(by, plan);
         var said = by.document();
         var tasks = origins(by.tasks, task -> task.origin);
         var targets = origins(by.targets, target -> target.origin);
@@ -43,7 +52,27 @@ final class Amending {
                 target.origin = plan.append(said.targets().get(i)).id;
             else plan.redefine(plan.target(target.origin), said.targets().get(i));
         }
-        plan.takeOver(said.header(), AmendedBy.of(by));
+        plan.period = said.header().period();
+        plan.programmes = said.header().programmes();
+        Parts.replace(plan.sections, said.header().sections());
+        plan.fund(said.header().budget());
+        plan.amendedBy = Stream.concat(plan.amendedBy.stream(), Stream.of(AmendedBy.of(by)))
+                .toList();
+    }
+
+    /** That the plan is in force, and at the very version from which the document was drafted. */
+    public static void require(Plan by, Plan plan) {
+        plan.life.require(PlanStatus.ISSUED);
+        if (by.amends.version() != plan.version) throw new Refusal(AMENDED_MEANWHILE);
+    }
+
+    /** An amendment is approved, and its targets are placed, as the plan's are. */
+    static void requireSamePlace(Plan draft, Bodies.Header header) {
+        var flaws = new Flaws();
+        flaws.when(!draft.unit.equals(header.unit()), "#/unit", FIXED_BY_AMENDED);
+        flaws.when(!Objects.equals(draft.parentPlan, header.parentPlan()), "#/parentPlan", FIXED_BY_AMENDED);
+        flaws.when(!draft.source.name().equals(header.source()), "#/source", FIXED_BY_AMENDED);
+        flaws.refuse();
     }
 
     private static <P> Set<UUID> origins(List<P> parts, Function<P, UUID> origin) {

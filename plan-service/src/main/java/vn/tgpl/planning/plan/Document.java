@@ -3,6 +3,8 @@ package vn.tgpl.planning.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -12,6 +14,40 @@ import java.util.function.UnaryOperator;
  * @param sent the place of the one part that a client sent, such as {@code #/tasks/3}; null when it sent the whole
  */
 record Document(Bodies.Header header, List<Bodies.Task> tasks, List<Bodies.Target> targets, String sent) {
+    /** The plan as it would be sent. */
+    static Document of(Plan plan) {
+        Function<UUID, String> ordinal = task -> task == null ? null : plan.task(task).ordinal;
+        var header = new Bodies.Header(
+                plan.number,
+                plan.title,
+                plan.type,
+                plan.issuer,
+                plan.signedOn,
+                plan.period,
+                plan.unit,
+                plan.programmes,
+                plan.parentPlan,
+                plan.legalBases.stream().map(LegalBasis::body).toList(),
+                plan.source.name(),
+                plan.sourceNote,
+                plan.recipients,
+                plan.signedAt,
+                plan.signer,
+                List.copyOf(plan.sections),
+                plan.budget.stream()
+                        .map(line -> line.body(ordinal.apply(line.task())))
+                        .toList());
+        return new Document(
+                header,
+                plan.tasks.stream()
+                        .map(task -> task.body(ordinal.apply(task.parent)))
+                        .toList(),
+                plan.targets.stream()
+                        .map(target -> target.body(ordinal.apply(target.task)))
+                        .toList(),
+                null);
+    }
+
     /** Where a part stands in what was sent. */
     String task(int index) {
         return place("#/tasks/" + index);

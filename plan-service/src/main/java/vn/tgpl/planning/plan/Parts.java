@@ -7,7 +7,7 @@ import vn.tgpl.kit.problem.Request;
 import vn.tgpl.kit.store.Page;
 import vn.tgpl.kit.store.PageRequest;
 
-/** Pages of a plan's parts, which come in the order of the document. */
+/** The parts of a plan, which come in the order of the document. */
 final class Parts {
     private Parts() {}
 
@@ -18,6 +18,13 @@ final class Parts {
                 .limit(request.limit() + 1L)
                 .toList();
         return request.of(found, part -> Integer.toString(position.applyAsInt(part)));
+    }
+
+    /** Rows written again would look like a change. */
+    static <T> void replace(List<T> rows, List<T> wanted) {
+        if (wanted.equals(List.copyOf(rows))) return;
+        rows.clear();
+        rows.addAll(wanted);
     }
 
     private static int after(String key) {

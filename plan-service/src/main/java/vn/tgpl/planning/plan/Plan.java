@@ -1,13 +1,10 @@
 package vn.tgpl.planning.plan;
 
-import static vn.tgpl.planning.plan.PlanRefusal.AMENDED_MEANWHILE;
 import static vn.tgpl.planning.plan.PlanRefusal.AMENDS_ANOTHER;
-import static vn.tgpl.planning.plan.PlanRefusal.FIXED_BY_AMENDED;
 import static vn.tgpl.planning.plan.PlanRefusal.TARGET_NOT_FOUND;
 import static vn.tgpl.planning.plan.PlanRefusal.TASK_IN_USE;
 import static vn.tgpl.planning.plan.PlanRefusal.TASK_NOT_FOUND;
 import static vn.tgpl.planning.plan.PlanStatus.DRAFT;
-import static vn.tgpl.planning.plan.PlanStatus.ISSUED;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -24,13 +21,10 @@ import jakarta.persistence.OrderColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.tgpl.contracts.PlanFact;
-import vn.tgpl.kit.problem.Flaws;
 import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.kit.store.LocatedAggregate;
 import vn.tgpl.kit.store.Page;
@@ -128,33 +122,11 @@ public class Plan extends LocatedAggregate {
         life.require(DRAFT);
     }
 
-    void requireIssued() {
-        life.require(PlanStatus.ISSUED);
-    }
-
     void describe(Bodies.Header header) {
         requireDraft();
-        if (amends != null) requireAsAmended(header);
+        if (amends != null) Amending.requireSamePlace(this, header);
         head(header);
         fund(header.budget());
-    }
-
-    /** What an amendment cannot change: it is checked, approved and placed as the plan is. */
-    private void requireAsAmended(Bodies.Header header) {
-        var flaws = new Flaws();
-        flaws.when(!unit.equals(header.unit()), "#/unit", FIXED_BY_AMENDED);
-        flaws.when(!Objects.equals(parentPlan, header.parentPlan()), "#/parentPlan", FIXED_BY_AMENDED);
-        flaws.when(!source.name().equals(header.source()), "#/source", FIXED_BY_AMENDED);
-        flaws.refuse();
-    }
-
-    /** What an amendment says of the plan, and not of itself. */
-    void takeOver(Bodies.Header amending, AmendedBy by) {
-        this.period = amending.period();
-        this.programmes = amending.programmes();
-        replace(sections, amending.sections());
-        fund(amending.budget());
-        this.amendedBy = Stream.concat(amendedBy.stream(), Stream.of(by)).toList();
     }
 
     private void head(Bodies.Header header) {
@@ -172,19 +144,12 @@ public class Plan extends LocatedAggregate {
         this.recipients = header.recipients();
         this.signedAt = header.place();
         this.signer = header.signer();
-        replace(legalBases, header.legalBases().stream().map(LegalBasis::of).toList());
-        replace(sections, header.sections());
+        Parts.replace(legalBases, header.legalBases().stream().map(LegalBasis::of).toList());
+        Parts.replace(sections, header.sections());
     }
 
-    private void fund(List<BudgetBody> lines) {
-        replace(budget, lines.stream().map(line -> line.line(idOf(line.task()))).toList());
-    }
-
-    /** Rows written again would look like a change. */
-    private static <T> void replace(List<T> rows, List<T> wanted) {
-        if (wanted.equals(List.copyOf(rows))) return;
-        rows.clear();
-        rows.addAll(wanted);
+    void fund(List<BudgetBody> lines) {
+        Parts.replace(budget, lines.stream().map(line -> line.line(idOf(line.task()))).toList());
     }
 
     Task add(Bodies.Task body) {
@@ -265,24 +230,6 @@ public class Plan extends LocatedAggregate {
         life.requireIssuable(source);
     }
 
-    /** A draft that would read like this plan. */
-    public Plan amendment(AmendmentBody body) {
-        requireOfItsOwn();
-        life.require(ISSUED);
-        return Amending.draft(this, body);
-    }
-
-    /** Comes to read as the document says that was drafted from this very version. */
-    public void amend(Plan by) {
-        requireAmendable(by);
-        Amending.apply(by, this);
-    }
-
-    public void requireAmendable(Plan by) {
-        life.require(ISSUED);
-        if (by.amends.version() != version) throw new Refusal(AMENDED_MEANWHILE);
-    }
-
     /** The plan that it amends, null when it stands by itself. */
     public Amends amends() {
         return amends;
@@ -304,10 +251,8 @@ public class Plan extends LocatedAggregate {
 
     /** As its issue took effect, by the first of the days that are known. */
     public LocalDate firstDayInForce() {
-        return Stream.of(life.issuedOn, signedOn, period.from())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow();
+        if (life.issuedOn != null) return life.issuedOn;
+        return signedOn == null ? period.from() : signedOn;
     }
 
     /** As another plan names it. */
@@ -344,44 +289,13 @@ public class Plan extends LocatedAggregate {
     }
 
     private UUID idOf(String ordinal) {
-        return tasks.stream()
-                .filter(task -> task.ordinal.equals(ordinal))
-                .map(task -> task.id)
-                .findFirst()
-                .orElse(null);
+        for (var task : tasks) if (task.ordinal.equals(ordinal)) return task.id;
+        return null;
     }
 
     /** As it would be sent. */
     public Document document() {
-        var header = new Bodies.Header(
-                number,
-                title,
-                type,
-                issuer,
-                signedOn,
-                period,
-                unit,
-                programmes,
-                parentPlan,
-                legalBases.stream().map(LegalBasis::body).toList(),
-                source.name(),
-                sourceNote,
-                recipients,
-                signedAt,
-                signer,
-                List.copyOf(sections),
-                budget.stream().map(line -> line.body(ordinal(line.task()))).toList());
-        return new Document(
-                header,
-                tasks.stream().map(task -> task.body(ordinal(task.parent))).toList(),
-                targets.stream()
-                        .map(target -> target.body(ordinal(target.task)))
-                        .toList(),
-                null);
-    }
-
-    private String ordinal(UUID task) {
-        return task == null ? null : task(task).ordinal;
+        return Document.of(this);
     }
 
     /** The territory it is for, read on its first day. */
@@ -390,27 +304,8 @@ public class Plan extends LocatedAggregate {
         return new Place(unit, period.from(), issuer);
     }
 
-    /** An amending document publishes no parts: they are the amended plan's, and must not count twice. */
     @Override
     protected PlanFact fact() {
-        return new PlanFact(
-                id,
-                version,
-                number,
-                title,
-                type,
-                issuer,
-                signedOn,
-                period.fact(),
-                unit,
-                programmes,
-                parentPlan,
-                legalBases.stream().map(LegalBasis::fact).toList(),
-                life.status.name(),
-                life.issuedOn,
-                source.name(),
-                amends == null ? null : new PlanFact.Amends(amends.plan(), amends.effectiveFrom()),
-                amends == null ? tasks.stream().map(Task::fact).toList() : List.of(),
-                amends == null ? targets.stream().map(Target::fact).toList() : List.of());
+        return PlanFacts.of(this);
     }
 }

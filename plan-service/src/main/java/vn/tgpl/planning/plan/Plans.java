@@ -49,7 +49,8 @@ public class Plans extends Store<Plan> {
     Plan issued(UUID id) {
         var plan = toActOn(id);
         requireNation(plan);
-        plan.requireIssued();
+        plan.requireOfItsOwn();
+        plan.life.require(PlanStatus.ISSUED);
         return plan;
     }
 

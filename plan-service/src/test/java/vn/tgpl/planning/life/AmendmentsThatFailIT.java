@@ -82,10 +82,13 @@ class AmendmentsThatFailIT {
         Fixtures.issued(amendment, 1, "2023-05-15");
         var other = Fixtures.issued();
         var path = "plans/" + amendment;
+        String task = Api.get(path).path("tasks[0].id");
         var before = Rows.written();
         refused(Api.post(path + "/amend", 4, amendment()), 409, "AMENDS_ANOTHER");
         refused(Api.post(path + "/complete", 4, object("on", "2025-12-31")), 409, "AMENDS_ANOTHER");
         refused(Api.post(path + "/revoke", 4, object("on", "2025-12-31", "reason", "x")), 409, "AMENDS_ANOTHER");
+        var progress = object("on", "2023-12-31", "status", "DONE", "text", "Xong");
+        refused(Api.post(path + "/tasks/" + task + "/progress", progress), 409, "AMENDS_ANOTHER");
         var supersede = object("on", "2025-12-31", "reason", "x", "by", amendment);
         refused(Api.post("plans/" + other + "/supersede", 4, supersede), 422, "SUPERSEDED_BY_NOT_IN_FORCE", "#/by");
         assertEquals(before, Rows.written());
