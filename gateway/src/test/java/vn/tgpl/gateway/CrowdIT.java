@@ -54,7 +54,7 @@ class CrowdIT {
     @Test
     void someRunSomeWaitAndTheOthersAreRefusedAtOnce() throws Exception {
         var first = report();
-        var held = StubServices.HELD.take();
+        var held = StubServices.held();
         var second = report();
         var third = report();
         var refused = (HttpResponse<?>) CompletableFuture.anyOf(second, third).join();
@@ -63,14 +63,14 @@ class CrowdIT {
         assertEquals("2", refused.headers().firstValue("Retry-After").orElse(""));
         held.end("1");
         assertEquals("1", first.join().body());
-        StubServices.HELD.take().end("2");
+        StubServices.held().end("2");
         assertEquals("2", (second.join() == refused ? third : second).join().body());
     }
 
     @Test
     void whoeverWaitsTooLongIsRefused() throws Exception {
         var first = report();
-        var held = StubServices.HELD.take();
+        var held = StubServices.held();
         given().get("/api/v1/reports/held").then().statusCode(503).body("code", equalTo("OVERLOADED"));
         held.end();
         first.join();
@@ -79,8 +79,8 @@ class CrowdIT {
     @Test
     void writesAndReadsPassTheQueueOfTheReports() throws Exception {
         var first = report();
-        var held = StubServices.HELD.take();
-        given().body("{}").post("/api/v1/reports/preview").then().statusCode(200);
+        var held = StubServices.held();
+        given().body("{}").post("/api/v1/reports/other").then().statusCode(200);
         given().get("/api/v1/reports/explain").then().statusCode(200).body("service", notNullValue());
         given().get("/api/v1/plans").then().statusCode(200);
         held.end();
@@ -91,17 +91,17 @@ class CrowdIT {
     void whoeverGoesAwayGivesThePlaceBack() throws Exception {
         try (var wire = new Wire()) {
             wire.send("GET /api/v1/reports/held HTTP/1.1\r\nHost: x\r\n\r\n");
-            StubServices.HELD.take();
+            StubServices.held();
         }
         var next = report();
-        StubServices.HELD.take().end("here");
+        StubServices.held().end("here");
         assertEquals("here", next.join().body());
     }
 
     @Test
     void oneCallerHasItsShareOfTheReadsAndNoMore() throws Exception {
         var first = read("greedy");
-        var held = StubServices.HELD.take();
+        var held = StubServices.held();
         var second = read("greedy");
         var third = read("greedy");
         var refused = (HttpResponse<?>) CompletableFuture.anyOf(second, third).join();
@@ -109,11 +109,11 @@ class CrowdIT {
         assertTrue(refused.body().toString().contains("\"code\":\"TOO_MANY_AT_ONCE\""));
         assertEquals("2", refused.headers().firstValue("Retry-After").orElse(""));
         var other = read("modest");
-        StubServices.HELD.take().end("other");
+        StubServices.held().end("other");
         assertEquals("other", other.join().body());
         held.end("1");
         assertEquals("1", first.join().body());
-        StubServices.HELD.take().end("2");
+        StubServices.held().end("2");
         assertEquals("2", (second.join() == refused ? third : second).join().body());
     }
 

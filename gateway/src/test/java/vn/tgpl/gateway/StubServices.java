@@ -14,8 +14,10 @@ import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Small HTTP servers in the services' places; the case-service is down. The last word of a path says what they do. */
@@ -26,12 +28,17 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
     public static final AtomicInteger CUT = new AtomicInteger();
 
     /** Requests that are answered only when a test says so. */
-    public static final BlockingQueue<HttpServerResponse> HELD = new LinkedBlockingQueue<>();
+    private static final BlockingQueue<HttpServerResponse> HELD = new LinkedBlockingQueue<>();
 
     public static final String LONG = "{\"items\": [" + "\"giấy tờ\", ".repeat(20_000) + "0]}";
 
     private Map<String, String> wanted = Map.of();
     private Vertx vertx;
+
+    /** The next of them, soon: a test that fails is not to leave the others waiting for ever. */
+    public static HttpServerResponse held() throws InterruptedException {
+        return Objects.requireNonNull(HELD.poll(20, TimeUnit.SECONDS), "no request reached the service");
+    }
 
     /** Settings of one test class, instead of those below. */
     @Override

@@ -56,7 +56,7 @@ class DrainIT {
                     HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/api/v1/plans/held"))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
-            var held = StubServices.HELD.take();
+            var held = StubServices.held();
             given().get(readiness).then().statusCode(200);
             drain.begin();
             given().get(readiness).then().statusCode(503);
