@@ -144,12 +144,14 @@ public class Plan extends LocatedAggregate {
         this.recipients = header.recipients();
         this.signedAt = header.place();
         this.signer = header.signer();
-        Parts.replace(legalBases, header.legalBases().stream().map(LegalBasis::of).toList());
+        Parts.replace(
+                legalBases, header.legalBases().stream().map(LegalBasis::of).toList());
         Parts.replace(sections, header.sections());
     }
 
     void fund(List<BudgetBody> lines) {
-        Parts.replace(budget, lines.stream().map(line -> line.line(idOf(line.task()))).toList());
+        Parts.replace(
+                budget, lines.stream().map(line -> line.line(idOf(line.task()))).toList());
     }
 
     Task add(Bodies.Task body) {
