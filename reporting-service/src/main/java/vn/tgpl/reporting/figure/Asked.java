@@ -8,13 +8,14 @@ import java.util.UUID;
  * A question and the words it was asked in.
  *
  * @param target null when it was not asked for a target
+ * @param from the day that names the line of a target; more may count than what lies behind it
  * @param unit the words of a figure, as are the next two
  */
-record Asked(Question question, UUID target, String unit, LocalDate to, LocalDate unitsAt) {
+record Asked(Question question, UUID target, LocalDate from, String unit, LocalDate to, LocalDate unitsAt) {
 
     /** The same question about another indicator. */
     Asked about(String indicator) {
-        return new Asked(question.about(indicator), target, unit, to, unitsAt);
+        return new Asked(question.about(indicator), target, from, unit, to, unitsAt);
     }
 
     /** Where it can be asked; who may ask it for a target may not always ask it in words of its own. */
@@ -25,7 +26,7 @@ record Asked(Question question, UUID target, String unit, LocalDate to, LocalDat
         } else {
             href.queryParam("indicator", question.indicator()).queryParam("unit", unit);
         }
-        href.queryParam("from", question.from());
+        href.queryParam("from", from);
         if (target == null) {
             href.queryParam("to", to);
             if (unitsAt != null) href.queryParam("unitsAt", unitsAt);

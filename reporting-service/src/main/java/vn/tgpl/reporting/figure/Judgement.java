@@ -53,14 +53,14 @@ class Judgement {
                         IndicatorFact::code, Function.identity(), (earlier, later) -> later, TreeMap::new));
     }
 
-    /** The territory is read in the units of the line's first day: a plan of 2023 means the provinces of 2023. */
+    /** The territory is read in the units of the first day that counts: a plan of 2023 means the provinces of 2023. */
     static Question question(TargetLine line, Units units, Moment moment) {
         return new Question(
                 line.indicator(),
                 line.programme() == null ? "" : line.programme(),
-                units.territory(line.unit(), line.from(), line.to()),
+                units.territory(line.unit(), line.since(), line.to()),
                 line.organisation(),
-                line.from(),
+                line.since(),
                 earlier(line.to(), moment.asOf()));
     }
 

@@ -47,7 +47,19 @@ record LineView(
         String explain) {
 
     @Schema(name = "ReportPeriod")
-    record Period(@Schema(examples = "2024") String label, LocalDate from, LocalDate to) {}
+    record Period(
+            @Schema(examples = "2024") String label,
+            LocalDate from,
+            LocalDate to,
+
+            @Schema(description = "First day that counts, when the target accumulates (luỹ kế); otherwise from")
+            @MayBeAbsent
+            LocalDate since) {
+        static Period of(TargetLine line) {
+            var since = line.since().equals(line.from()) ? null : line.since();
+            return new Period(line.label(), line.from(), line.to(), since);
+        }
+    }
 
     @Schema(name = "ReportBound")
     record BoundView(
@@ -74,12 +86,12 @@ record LineView(
                 line.programme(),
                 line.unit(),
                 line.organisation(),
-                new Period(line.label(), line.from(), line.to()),
+                Period.of(line),
                 bound == null ? null : new BoundView(bound.low(), bound.high(), bound.kind()),
                 figure.value(),
                 figure.facts(),
                 percentOfLow(bound, figure),
-                Status.of(bound, figure.value(), line.from(), line.to(), moment.asOf()),
+                Status.of(bound, figure.value(), line.since(), line.from(), line.to(), moment.asOf()),
                 figure.facts() > 0 ? Reported.DATA : Reported.NONE,
                 explain(line, moment));
     }

@@ -42,7 +42,8 @@ class Questions {
         if (asked.target == null) return inWords(connection, scope, asked, moment);
         var units = geography.at(connection, moment.knownAt());
         return targets.find(connection, scope, asked.target, asked.from, moment.knownAt())
-                .map(line -> new Asked(Judgement.question(line, units, moment), line.target(), null, null, null))
+                .map(line -> new Asked(
+                        Judgement.question(line, units, moment), line.target(), line.from(), null, null, null))
                 .orElseThrow(() -> new Refusal(ReportRefusal.TARGET_NOT_FOUND));
     }
 
@@ -67,7 +68,7 @@ class Questions {
                 asked.organisation,
                 asked.from,
                 Judgement.earlier(asked.to, moment.asOf()));
-        return new Asked(question, null, asked.unit, asked.to, asked.unitsAt);
+        return new Asked(question, null, asked.from, asked.unit, asked.to, asked.unitsAt);
     }
 
     /** The day on which the code is read. One that meant nothing yet stands for itself, whoever had it by the end. */

@@ -22,7 +22,7 @@ record Shown(String condition, List<Object> values) {
                      OR (programme <> '' OR territory = %1$s)
                         AND (organisation IS NULL OR organisation = ANY (?)
                              OR EXISTS (SELECT FROM known_organisation AS o WHERE o.code = organisation
-                                        AND territory_of(o.unit, line_from) = ANY (?))))""".formatted(NATION),
+                                        AND territory_of(o.unit, since) = ANY (?))))""".formatted(NATION),
                 List.of(
                         Sql.array("uuid", scope.home()),
                         Sql.array("uuid", scope.home()),

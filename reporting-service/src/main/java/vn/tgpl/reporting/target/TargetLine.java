@@ -5,7 +5,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** What one target asks for in one period (chỉ tiêu của một kỳ). */
+/**
+ * What one target asks for in one period (chỉ tiêu của một kỳ).
+ *
+ * @param since the first day that counts: {@code from}, or earlier when the target accumulates (luỹ kế)
+ */
 public record TargetLine(
         UUID target,
         UUID plan,
@@ -16,6 +20,7 @@ public record TargetLine(
         String unit,
         String organisation,
         Bound bound,
+        LocalDate since,
         LocalDate from,
         LocalDate to,
         String label) {
@@ -31,6 +36,7 @@ public record TargetLine(
                 row.getString("unit"),
                 row.getString("organisation"),
                 Bound.of(row.getBigDecimal("low"), row.getBigDecimal("high")),
+                row.getObject("since", LocalDate.class),
                 row.getObject("line_from", LocalDate.class),
                 row.getObject("line_to", LocalDate.class),
                 row.getString("label"));

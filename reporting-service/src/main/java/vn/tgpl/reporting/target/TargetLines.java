@@ -43,9 +43,9 @@ public class TargetLines {
                 transaction,
                 """
                 INSERT INTO target_line (target, plan, place, plan_number, plan_programmes, indicator, programme, unit,
-                                         organisation, low, high, line_from, line_to, label, known_from, plan_unit,
+                                         organisation, low, high, since, line_from, line_to, label, known_from, plan_unit,
                                          plan_from, territory, unit_territory)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, territory_of(?, ?), line_territory(?, ?, ?))
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, territory_of(?, ?), line_territory(?, ?, ?))
                 """,
                 target.id(),
                 plan.id(),
@@ -58,6 +58,7 @@ public class TargetLines {
                 target.organisation(),
                 bound == null ? null : bound.low(),
                 bound == null ? null : bound.high(),
+                line.since() == null ? line.from() : line.since(),
                 line.from(),
                 line.to(),
                 line.label(),
@@ -67,7 +68,7 @@ public class TargetLines {
                 plan.unit(),
                 firstDay(plan),
                 target.unit(),
-                line.from(),
+                line.since() == null ? line.from() : line.since(),
                 line.to());
     }
 
@@ -85,12 +86,12 @@ public class TargetLines {
                     UNION SELECT u.code FROM known_unit AS u JOIN touched AS t ON u.parent = t.code
                           WHERE u.level NOT IN ('NATION', 'PROVINCE')
                 ), place AS MATERIALIZED (
-                    SELECT *, line_territory(unit, line_from, line_to) AS lies_in
-                    FROM (SELECT DISTINCT unit, line_from, line_to FROM target_line
+                    SELECT *, line_territory(unit, since, line_to) AS lies_in
+                    FROM (SELECT DISTINCT unit, since, line_to FROM target_line
                           WHERE unit IN (SELECT code FROM touched)) AS places
                 )
                 UPDATE target_line AS l SET unit_territory = lies_in FROM place AS p
-                WHERE l.unit = p.unit AND l.line_from = p.line_from AND l.line_to = p.line_to
+                WHERE l.unit = p.unit AND l.since = p.since AND l.line_to = p.line_to
                   AND l.unit_territory IS DISTINCT FROM lies_in
                 """, Sql.texts(codes));
     }

@@ -27,7 +27,7 @@ class NilIsNotMissingTest {
     private static LineView.Reported reported(Figure figure) {
         var from = LocalDate.of(2024, 1, 1);
         var line = new TargetLine(
-                UUID.randomUUID(), UUID.randomUUID(), 0, "1", "I", null, "38", null, null, from, from, "2024");
+                UUID.randomUUID(), UUID.randomUUID(), 0, "1", "I", null, "38", null, null, from, from, from, "2024");
         return LineView.of(line, new AnIndicator("I").fact(), figure, new Moment(from, null))
                 .reported();
     }

@@ -96,8 +96,8 @@ class StatusTest {
     @Test
     void aPeriodOfOneDayIsOverWhenItBegins() {
         var day = LocalDate.parse(FIRST);
-        assertEquals(MISSED, Status.of(Bound.of(BigDecimal.ONE, null), BigDecimal.ZERO, day, day, day));
-        assertEquals(MET, Status.of(Bound.of(null, BigDecimal.ONE), BigDecimal.ZERO, day, day, day));
+        assertEquals(MISSED, Status.of(Bound.of(BigDecimal.ONE, null), BigDecimal.ZERO, day, day, day, day));
+        assertEquals(MET, Status.of(Bound.of(null, BigDecimal.ONE), BigDecimal.ZERO, day, day, day, day));
     }
 
     @Test
@@ -105,9 +105,34 @@ class StatusTest {
         assertEquals(MET, status("0", null, "0", FIRST));
     }
 
+    /** Luỹ kế: the year's line asks for what was reached in three years, two of them over. */
+    @Test
+    void whatAccumulatesIsJudgedFromTheFirstDayThatCounts() {
+        assertEquals(NOT_STARTED, accumulating("70", "2023-12-31"));
+        assertEquals(ON_TRACK, accumulating("67", "2024-01-01"));
+        assertEquals(BEHIND, accumulating("66", "2024-01-01"));
+        assertEquals(MET, accumulating("100", "2024-01-01"));
+        assertEquals(MISSED, accumulating("99", "2024-12-31"));
+    }
+
+    private static Status accumulating(String actual, String asOf) {
+        return Status.of(
+                new Bound(BigDecimal.valueOf(100), null),
+                new BigDecimal(actual),
+                LocalDate.parse("2022-01-01"),
+                LocalDate.parse("2024-01-01"),
+                LocalDate.parse("2024-12-31"),
+                LocalDate.parse(asOf));
+    }
+
     private static Status status(String low, String high, String actual, String asOf) {
         var bound = Bound.of(low == null ? null : new BigDecimal(low), high == null ? null : new BigDecimal(high));
         return Status.of(
-                bound, new BigDecimal(actual), LocalDate.parse(FIRST), LocalDate.parse(LAST), LocalDate.parse(asOf));
+                bound,
+                new BigDecimal(actual),
+                LocalDate.parse(FIRST),
+                LocalDate.parse(FIRST),
+                LocalDate.parse(LAST),
+                LocalDate.parse(asOf));
     }
 }
