@@ -28,9 +28,11 @@ class Cascades {
             SELECT p.parent_plan AS id FROM plan AS p WHERE p.id = way.id
             UNION SELECT b.basis_plan FROM plan_legal_basis AS b WHERE b.plan = way.id
             """;
+    /** A document that amends a plan is that plan's. */
     private static final String DOWNWARDS = """
             (SELECT p.id FROM plan AS p WHERE p.parent_plan = way.id AND p.amends IS NULL ORDER BY p.id LIMIT %1$d)
-            UNION (SELECT b.plan FROM plan_legal_basis AS b WHERE b.basis_plan = way.id ORDER BY b.plan LIMIT %1$d)
+            UNION (SELECT b.plan FROM plan_legal_basis AS b JOIN plan AS p ON p.id = b.plan
+                   WHERE b.basis_plan = way.id AND p.amends IS NULL ORDER BY b.plan LIMIT %1$d)
             """.formatted(MOST_PLANS + 1);
     /** Level by level, and no further than is asked for: PostgreSQL walks only as far as rows are taken. */
     private static final String WALK = """

@@ -91,6 +91,30 @@ class GapsBetweenPlansIT {
                 .body("gaps[0].lines[0].low", equalTo(Map.of("stated", 20, "allocated", 5)));
     }
 
+    /** It says once more what the amended plan says. */
+    @Test
+    void aDocumentThatAmendsIsNotAPartOfItsOwn() {
+        var hanoi = issued("01", part(12, 20));
+        var version = Api.get("plans/" + hanoi).<Integer>path("version");
+        var amendment = object(
+                "number", Fixtures.fresh("") + "/QĐ-STP",
+                "title", "Sửa đổi",
+                "type", "DECISION",
+                "signedOn", "2023-05-10",
+                "effectiveFrom", "2023-06-01",
+                "reason", "Bổ sung");
+        Api.post("plans/" + hanoi + "/amend", version, amendment).then().statusCode(201);
+        gaps().body("plans.id", contains(nation, hanoi))
+                .body("gaps[0].parts.plan", contains(hanoi))
+                .body("gaps[0].withheld", equalTo(0))
+                .body("gaps[0].lines[0].low.allocated", equalTo(12));
+        Officer.ofProvince("46", "provincial-officer")
+                .get("plans/" + nation + "/cascade")
+                .then()
+                .body("plans.withheld", contains(1))
+                .body("gaps[0].withheld", equalTo(1));
+    }
+
     @Test
     void thePartSeesItsWhole() {
         var hanoi = issued("01", part(12, 20));
