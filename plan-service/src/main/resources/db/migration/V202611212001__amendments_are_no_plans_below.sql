@@ -14,7 +14,8 @@ BEGIN
         UNION SELECT b.basis_plan FROM plan_legal_basis AS b WHERE upwards AND b.plan = one.id
         UNION (SELECT p.id FROM plan AS p WHERE NOT upwards AND p.parent_plan = one.id AND p.amends IS NULL
                ORDER BY p.id LIMIT most)
-        UNION (SELECT b.plan FROM plan_legal_basis AS b WHERE NOT upwards AND b.basis_plan = one.id
+        UNION (SELECT b.plan FROM plan_legal_basis AS b JOIN plan AS p ON p.id = b.plan
+               WHERE NOT upwards AND b.basis_plan = one.id AND p.amends IS NULL
                ORDER BY b.plan LIMIT most)) AS next
     WHERE next.id IS NOT NULL
     LIMIT most;
