@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,8 +63,14 @@ class TerritoryAttackJourney {
             return "PLAN_NOT_REPORTED";
         }
         var segment = operation.path().split("/")[3];
-        return Map.of("activities", "ACTIVITY", "requests", "REQUEST", "cases", "CASE", "plans", "PLAN")
-                        .get(segment)
+        var thing = Map.of(
+                        "activities", "ACTIVITY",
+                        "requests", "REQUEST",
+                        "cases", "CASE",
+                        "plans", "PLAN",
+                        "plan-imports", "IMPORT")
+                .get(segment);
+        return Objects.requireNonNull(thing, () -> "the test does not know what is not found at " + operation)
                 + "_NOT_FOUND";
     }
 
