@@ -59,12 +59,22 @@ final class PlansData {
                 'YEARLY', jsonb_build_array(jsonb_build_object('role', 'LEAD', 'organisation', 'BENCH-01')), '{}', '[]'
             FROM generate_series(0, %d) AS n, generate_series(0, 7) AS i
             """;
+    /** The first four of each plan are parts of those of the plan above it, within the cluster. */
     private static final String ROWS = """
             INSERT INTO plan_target (id, plan, position, indicator, recurrence, period_from, period_to, bound_low, accumulation,
-                allocations)
-            SELECT uuidv7(), bench_id(n), i, (ARRAY['COMM_EVENTS', 'COMM_EVENTS_GENERAL', 'COMM_EVENTS_WOMEN', 'CASES_ACCEPTED'])[i / 5 + 1],
-                'ONCE', make_date(2026 + i %% 5, 1, 1), make_date(2026 + i %% 5, 12, 31), 10 + i, 'IN_PERIOD', '[]'
+                allocations, allocated_from)
+            SELECT bench_target(n, i), bench_id(n), i,
+                (ARRAY['COMM_EVENTS', 'COMM_EVENTS_GENERAL', 'COMM_EVENTS_WOMEN', 'CASES_ACCEPTED'])[i / 5 + 1],
+                'ONCE', make_date(2026 + i %% 5, 1, 1), make_date(2026 + i %% 5, 12, 31), 10 + i, 'IN_PERIOD', '[]',
+                CASE WHEN i >= 4 OR n %% 10 = 0 THEN NULL WHEN n %% 10 <= 3 THEN bench_target(n - n %% 10, i)
+                     ELSE bench_target(n - n %% 10 + 1 + (n %% 10 - 4) / 2, i) END
             FROM generate_series(0, %d) AS n, generate_series(0, 19) AS i
+            """;
+    private static final String NAMES = """
+            CREATE FUNCTION pg_temp.bench_id(n int) RETURNS uuid LANGUAGE sql IMMUTABLE
+                RETURN ('019b0000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid;
+            CREATE FUNCTION pg_temp.bench_target(n int, i int) RETURNS uuid LANGUAGE sql IMMUTABLE
+                RETURN ('019c0000-0000-7000-8000-' || lpad(to_hex(n * 20 + i), 12, '0'))::uuid;
             """;
 
     private PlansData() {}
@@ -78,13 +88,12 @@ final class PlansData {
                 var statement = connection.createStatement()) {
             // plans get their words when the transaction ends
             connection.setAutoCommit(false);
-            statement.execute("CREATE FUNCTION pg_temp.bench_id(n int) RETURNS uuid LANGUAGE sql IMMUTABLE"
-                    + " RETURN ('019b0000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid");
+            statement.execute(NAMES);
             statement.execute(PLACES);
             statement.execute(ORGANISATIONS);
             statement.execute(ASSIGNMENT.formatted(officer, PROVINCE));
             for (var part : new String[] {PLANS, BASES, TASKS, ROWS}) {
-                statement.execute(part.formatted(plans - 1).replace("bench_id(", "pg_temp.bench_id("));
+                statement.execute(part.formatted(plans - 1).replace("bench_", "pg_temp.bench_"));
             }
             connection.commit();
             connection.setAutoCommit(true);

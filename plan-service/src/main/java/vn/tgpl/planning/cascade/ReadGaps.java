@@ -19,15 +19,17 @@ import vn.tgpl.planning.allocation.Sharing;
 final class ReadGaps {
     private static final int MOST_PARTS = 5000;
 
+    /** Found first and ordered then: to have them in order, PostgreSQL would read all plans there are. */
     private static final String TARGETS =
             """
-            SELECT %s, %s, i.measure_unit, c.id IS NOT NULL AS has_part
+            WITH found AS MATERIALIZED (
+            SELECT %s, %s, i.measure_unit, c.id IS NOT NULL AS has_part, t.position
             FROM (SELECT DISTINCT upper FROM targets_allocated_from(?, ?)) AS named
             JOIN plan_target AS t ON t.id = named.upper
             JOIN plan AS p ON p.id = t.plan
             JOIN indicator AS i ON i.code = t.indicator
             LEFT JOIN (plan_target AS c JOIN plan AS q ON q.id = c.plan) ON c.allocated_from = t.id AND q.amends IS NULL
-            ORDER BY t.plan, t.position, c.id LIMIT ?
+            ) SELECT * FROM found ORDER BY upper_plan, position, part_id LIMIT ?
             """.formatted(Handed.columns("t", "p", "upper_"), Handed.columns("c", "q", "part_"));
     private static final String WITHHELD = """
             SELECT a.upper, count(*) AS withheld FROM targets_allocated_from(?, ?) AS a
