@@ -70,6 +70,7 @@ final class PlansData {
                      ELSE bench_target(n - n %% 10 + 1 + (n %% 10 - 4) / 2, i) END
             FROM generate_series(0, %d) AS n, generate_series(0, 19) AS i
             """;
+
     private static final String NAMES = """
             CREATE FUNCTION pg_temp.bench_id(n int) RETURNS uuid LANGUAGE sql IMMUTABLE
                 RETURN ('019b0000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid;

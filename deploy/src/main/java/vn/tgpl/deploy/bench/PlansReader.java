@@ -23,8 +23,9 @@ final class PlansReader implements AutoCloseable {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(20_000);
-        request = ascii("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\nAuthorization: Bearer "
-                + token + "\r\n\r\n");
+        request = ascii(
+                "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\nAuthorization: Bearer "
+                        + token + "\r\n\r\n");
     }
 
     /** In ns. */
@@ -38,7 +39,8 @@ final class PlansReader implements AutoCloseable {
             head = endOfHead();
         }
         var text = new String(answer, 0, head, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-        if (!text.startsWith("200", 9)) throw new IOException(text.lines().findFirst().orElse(""));
+        if (!text.startsWith("200", 9))
+            throw new IOException(text.lines().findFirst().orElse(""));
         var length = text.lines()
                 .filter(line -> line.startsWith("content-length:"))
                 .mapToInt(line -> Integer.parseInt(line.substring(15).strip()))

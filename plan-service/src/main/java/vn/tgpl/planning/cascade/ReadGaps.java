@@ -31,6 +31,7 @@ final class ReadGaps {
             LEFT JOIN (plan_target AS c JOIN plan AS q ON q.id = c.plan) ON c.allocated_from = t.id AND q.amends IS NULL
             ) SELECT * FROM found ORDER BY upper_plan, position, part_id LIMIT ?
             """.formatted(Handed.columns("t", "p", "upper_"), Handed.columns("c", "q", "part_"));
+
     private static final String WITHHELD = """
             SELECT a.upper, count(*) AS withheld FROM targets_allocated_from(?, ?) AS a
             WHERE NOT EXISTS (SELECT FROM plan_target AS t WHERE t.id = a.lower) GROUP BY a.upper
