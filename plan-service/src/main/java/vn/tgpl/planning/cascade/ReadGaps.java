@@ -33,9 +33,11 @@ final class ReadGaps {
             """.formatted(Handed.columns("t", "p", "upper_"), Handed.columns("c", "q", "part_"));
 
     private static final String WITHHELD = """
-            SELECT a.upper, count(*) AS withheld FROM targets_allocated_from(?, ?) AS a
-            WHERE NOT EXISTS (SELECT FROM plan_target AS t WHERE t.id = a.lower) GROUP BY a.upper
+            SELECT a.upper, count(*) FILTER (WHERE t.id IS NULL) AS withheld, sum(count(*)) OVER () AS pairs
+            FROM targets_allocated_from(?, ?) AS a LEFT JOIN plan_target AS t ON t.id = a.lower GROUP BY a.upper
             """;
+
+    private record Withheld(UUID upper, long count, long pairs) {}
 
     private final Connection connection;
 
@@ -56,24 +58,26 @@ final class ReadGaps {
                         row.getString("measure_unit"),
                         row.getBoolean("has_part") ? Handed.read(row, "part_") : null),
                 plans,
-                MOST_PARTS,
+                MOST_PARTS + 1,
                 MOST_PARTS + 1);
-        var truncated = rows.size() > MOST_PARTS;
+        var counted = Sql.list(
+                connection,
+                WITHHELD,
+                row -> new Withheld(
+                        row.getObject("upper", UUID.class), row.getLong("withheld"), row.getLong("pairs")),
+                plans,
+                MOST_PARTS + 1);
+        // of more there are than were looked at, nobody knows how many are withheld: then no sum is said to be all
+        var unknown = counted.stream().anyMatch(one -> one.pairs() > MOST_PARTS);
+        var truncated = unknown || rows.size() > MOST_PARTS;
         // the parts of the last target may be cut off
-        var whole = truncated
+        var whole = rows.size() > MOST_PARTS
                 ? rows.stream()
                         .filter(row ->
                                 !row.upper().id().equals(rows.getLast().upper().id()))
                         .toList()
                 : rows;
-        var withheld = Sql.list(
-                        connection,
-                        WITHHELD,
-                        row -> Map.entry(row.getObject("upper", UUID.class), row.getLong("withheld")),
-                        plans,
-                        MOST_PARTS)
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var withheld = counted.stream().collect(Collectors.toMap(Withheld::upper, Withheld::count));
         var recipients = Recipients.find(
                 connection,
                 whole.stream()
@@ -84,12 +88,12 @@ final class ReadGaps {
         whole.forEach(row -> byTarget.computeIfAbsent(row.upper().id(), id -> new ArrayList<>())
                 .add(row));
         var gaps = byTarget.entrySet().stream()
-                .map(one -> gap(one.getValue(), withheld.getOrDefault(one.getKey(), 0L), recipients))
+                .map(one -> gap(one.getValue(), withheld.getOrDefault(one.getKey(), 0L), unknown, recipients))
                 .toList();
         return new Found(gaps, truncated);
     }
 
-    private static Gap gap(List<Row> rows, long withheld, Map<Named, Recipient> recipients) {
+    private static Gap gap(List<Row> rows, long withheld, boolean unknown, Map<Named, Recipient> recipients) {
         var upper = rows.getFirst().upper();
         var measureUnit = rows.getFirst().measureUnit();
         var parts = rows.stream().map(Row::part).filter(part -> part != null).toList();
@@ -108,7 +112,7 @@ final class ReadGaps {
                                     new Share<>(part.id(), recipients.get(part.recipient()), part.low(), part.high()))
                             .toList();
                     var sharing =
-                            Sharing.of(upper.low(), upper.high(), "PERCENT".equals(measureUnit), withheld == 0, shares);
+                            Sharing.of(upper.low(), upper.high(), "PERCENT".equals(measureUnit), withheld == 0 && !unknown, shares);
                     var notSummed = sharing.notSummed().stream()
                             .map(one -> new Gap.LeftOut(one.key(), one.side(), one.reason()))
                             .toList();

@@ -22,6 +22,7 @@ import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.kit.problem.Request;
 import vn.tgpl.kit.store.Page;
 import vn.tgpl.kit.store.PageRequest;
+import vn.tgpl.planning.plan.OneMoment;
 import vn.tgpl.planning.plan.Plan;
 import vn.tgpl.planning.plan.PlanViews;
 import vn.tgpl.planning.plan.Plans;
@@ -61,6 +62,7 @@ class VersionResource {
     @GET
     @Path("diff")
     @Transactional
+    @OneMoment
     @PermissionsAllowed(PLAN_READ)
     @Operation(
             operationId = "diffPlan",

@@ -16,6 +16,7 @@ import vn.tgpl.kit.leader.Loop;
 @ApplicationScoped
 class ImportLoop {
     private static final Duration IDLE = Duration.ofMillis(250);
+    private static final long FORGETTING = Duration.ofHours(1).toNanos();
 
     private final Database database;
     private final Jobs jobs;
@@ -43,9 +44,13 @@ class ImportLoop {
     }
 
     private void lead(Leadership leadership, BooleanSupplier goOn) throws Exception {
-        QuarkusTransaction.requiringNew().run(jobs::forgetOld);
+        var forgot = System.nanoTime() - FORGETTING;
         while (goOn.getAsBoolean()) {
             leadership.ping();
+            if (System.nanoTime() - forgot >= FORGETTING) {
+                QuarkusTransaction.requiringNew().run(jobs::forgetOld);
+                forgot = System.nanoTime();
+            }
             var next = QuarkusTransaction.requiringNew().call(jobs::next);
             if (next.isPresent()) work.run(next.get());
             else Thread.sleep(IDLE);

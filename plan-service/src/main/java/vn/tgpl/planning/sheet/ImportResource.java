@@ -89,7 +89,9 @@ class ImportResource {
 
     private static int after(String key) {
         try {
-            return key == null ? 0 : Integer.parseUnsignedInt(key);
+            var from = key == null ? 0 : Integer.parseInt(key);
+            if (from < 0) throw new NumberFormatException();
+            return from;
         } catch (NumberFormatException e) {
             throw Refusal.parameter("cursor", Request.BAD_PARAMETER);
         }

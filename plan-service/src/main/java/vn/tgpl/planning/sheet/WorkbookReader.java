@@ -69,6 +69,13 @@ final class WorkbookReader {
                     }
                 }
             }
+            var shape = new SheetShape();
+            for (var entry : entries) {
+                if (entry.isDirectory()) continue;
+                try (var content = zip.getInputStream(entry)) {
+                    shape.look(entry.getName(), content);
+                }
+            }
         } catch (Refusal refusal) {
             throw refusal;
         } catch (IOException | RuntimeException unreadable) {

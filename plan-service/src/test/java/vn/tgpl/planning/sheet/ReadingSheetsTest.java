@@ -152,6 +152,25 @@ class ReadingSheetsTest {
         refused(SheetRefusal.SHEET_TOO_LARGE, with(good, "zeros.xml", new byte[31 * 1024 * 1024]));
     }
 
+    @Test
+    void cellsThatWouldTakeAllTheMemoryOrTimeAreNotRead() throws IOException {
+        var good = Filled.tasks(TASK_HEADINGS).file();
+        for (var far : List.of(
+                "<row><c r=\"ZZZZZZ1\"/></row>",
+                "<row>" + "<c/>".repeat(300) + "</row>",
+                "<row/>".repeat(20_001),
+                "<row><c r=\"A1\"><v>" + "9".repeat(100) + "</v></c></row>",
+                "<row><c r=\"A1\" t=\"n\"><v>" + "9".repeat(2_000_000) + "</v></c></row>",
+                "<row><c r=\"A1\" t=\"str\"><v>" + "x".repeat(50_000) + "</v></c></row>",
+                "<row><c r=\"" + "1".repeat(2000) + "\"/></row>")) {
+            var sheet = "<worksheet><sheetData>" + far + "</sheetData></worksheet>";
+            for (var name : List.of("xl/worksheets/sheet9.xml", "xl/worksheets/hidden.bin")) {
+                refused(SheetRefusal.SHEET_TOO_LARGE, with(good, name, sheet.getBytes()));
+            }
+        }
+        WorkbookReader.read(with(good, "docProps/thumbnail.jpeg", new byte[] {(byte) 0xff, (byte) 0xd8, 0}));
+    }
+
     private static void refused(SheetRefusal reason, byte[] file) {
         assertEquals(
                 reason,

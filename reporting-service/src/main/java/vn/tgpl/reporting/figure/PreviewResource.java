@@ -12,12 +12,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tgpl.kit.access.OnlyAsks;
 import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.kit.territory.Scope;
+import vn.tgpl.kit.territory.TerritoryRefusal;
 
 /** Trying out a definition before it is registered (tính thử chỉ tiêu). */
 @Path("/api/v1/reports/preview")
@@ -54,14 +58,44 @@ class PreviewResource {
         return answers.once(asked.asOf, asked.knownAt, (connection, scope, moment, basis) -> {
             rules.check(connection, body);
             var question = question(connection, scope, body, moment);
+            if (!scope.nation() && national(body)) {
+                requireOurs(connection, scope, "#/definition", body.definition(), body.from());
+                for (var i = 0; i < body.parts().size(); i++) {
+                    requireOurs(connection, scope, "#/parts/" + i, body.parts().get(i), body.from());
+                }
+            }
             return previews.of(connection, scope, body, question, moment, basis);
         });
+    }
+
+    private static boolean national(PreviewBody body) {
+        return body.unit() == null || body.unit().equals(NATION);
+    }
+
+    /** A condition asks for an organisation's figures as the parameter does; and what is left without it says the same. */
+    private static void requireOurs(
+            Connection connection, Scope scope, String at, PreviewDefinition definition, LocalDate on)
+            throws SQLException {
+        var where = definition.where() == null ? List.<PreviewDefinition.Condition>of() : definition.where();
+        for (var i = 0; i < where.size(); i++) {
+            var condition = where.get(i);
+            if (!"organisation".equals(condition.field())) continue;
+            var pointer = at + "/where/" + i;
+            if (condition.noneOf() != null) throw outside(pointer + "/noneOf");
+            for (var code : Set.copyOf(condition.anyOf())) {
+                if (!Questions.ours(connection, scope, code, on)) throw outside(pointer + "/anyOf");
+            }
+        }
+    }
+
+    private static Refusal outside(String pointer) {
+        return Refusal.at(pointer, TerritoryRefusal.OUTSIDE_TERRITORY);
     }
 
     private Question question(Connection connection, Scope scope, PreviewBody body, Moment moment) throws SQLException {
         var words = new ExplainParameters();
         words.indicator = "";
-        words.unit = body.unit() == null ? NATION : body.unit();
+        words.unit = national(body) ? NATION : body.unit();
         words.programme = body.programme();
         words.organisation = body.organisation();
         words.from = body.from();

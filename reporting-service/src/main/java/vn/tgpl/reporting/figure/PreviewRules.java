@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.tgpl.contracts.Fact;
 import vn.tgpl.contracts.IndicatorFact;
 import vn.tgpl.contracts.IndicatorLanguage;
@@ -17,6 +19,8 @@ import vn.tgpl.reporting.reference.References;
 /** Refuses a definition that the register would refuse, by the same rules and with what is known of the catalogue here. */
 @ApplicationScoped
 class PreviewRules {
+    private static final int MOST_VALUES = 500;
+
     private final References references;
 
     PreviewRules(References references) {
@@ -35,9 +39,22 @@ class PreviewRules {
                         .findFirst();
     }
 
+    /** Each value is looked up. */
+    private static long values(PreviewBody body) {
+        return Stream.concat(Stream.of(body.definition()), body.parts().stream())
+                .map(PreviewDefinition::where)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .flatMap(condition -> Stream.of(condition.anyOf(), condition.noneOf()))
+                .filter(Objects::nonNull)
+                .mapToLong(List::size)
+                .sum();
+    }
+
     void check(Connection connection, PreviewBody body) {
         var flaws = new Flaws();
         flaws.when(body.to().isBefore(body.from()), "#/to", Request.ENDS_BEFORE_START);
+        if (flaws.when(values(body) > MOST_VALUES, "#/definition/where", Request.SIZE)) flaws.refuse();
         check(connection, flaws, "#/definition", body.definition(), body);
         var ratio = body.definition().measure().ratio();
         for (var i = 0; i < body.parts().size(); i++) {

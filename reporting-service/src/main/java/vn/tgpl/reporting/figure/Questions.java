@@ -85,14 +85,21 @@ class Questions {
             throws SQLException {
         if (scope.nation()) return;
         if (asked.programme == null) throw outside("unit");
-        if (asked.organisation == null || scope.organisations().contains(asked.organisation)) return;
-        var theirs = Sql.list(
-                connection,
-                "SELECT territory_of(unit, ?) AS territory FROM known_organisation WHERE code = ?",
-                row -> row.getObject("territory", UUID.class),
-                asked.from,
-                asked.organisation);
-        if (theirs.stream().noneMatch(scope.territories()::contains)) throw outside("organisation");
+        if (asked.organisation == null || ours(connection, scope, asked.organisation, asked.from)) return;
+        throw outside("organisation");
+    }
+
+    /** Whether it is one's own, or lies in one's territory on that day. */
+    static boolean ours(Connection connection, Scope scope, String organisation, LocalDate on) throws SQLException {
+        if (scope.organisations().contains(organisation)) return true;
+        return Sql.list(
+                        connection,
+                        "SELECT territory_of(unit, ?) AS territory FROM known_organisation WHERE code = ?",
+                        row -> row.getObject("territory", UUID.class),
+                        on,
+                        organisation)
+                .stream()
+                .anyMatch(scope.territories()::contains);
     }
 
     private static Refusal outside(String parameter) {

@@ -111,6 +111,27 @@ class PreviewIT {
         refused(Tried.send(officer, "", Tried.question(SEMINARS, Map.of())), 403, "OUTSIDE_TERRITORY", "#/unit");
     }
 
+    /** A condition on an organisation asks for that one's figure, as the parameter does. */
+    @Test
+    void aConditionOpensNoFigureOfAnothersOrganisation() {
+        AYearOfLife.publish();
+        var officer = person("provincial-officer", "Y1");
+        var words = Map.of("unit", "VN", "programme", "Y_P1");
+        var own = Tried.question(ofOrganisation("anyOf", "Y1-TT"), words);
+        assertEquals(200, Tried.send(officer, "", own).statusCode());
+        var theirs = Tried.question(ofOrganisation("anyOf", "Y2-TT"), words);
+        refused(Tried.send(officer, "", theirs), 403, "OUTSIDE_TERRITORY", "#/definition/where/0/anyOf");
+        var allButOwn = Tried.question(ofOrganisation("noneOf", "Y1-TT"), words);
+        refused(Tried.send(officer, "", allButOwn), 403, "OUTSIDE_TERRITORY", "#/definition/where/0/noneOf");
+        assertEquals(200, Tried.send(null, "", theirs).statusCode());
+    }
+
+    private static Map<String, Object> ofOrganisation(String condition, String code) {
+        var definition = new HashMap<>(SEMINARS);
+        definition.put("where", List.of(Map.of("field", "organisation", condition, List.of(code))));
+        return definition;
+    }
+
     @Test
     void whoMayNotReadProofsGetsTheFigureAlone() {
         AYearOfLife.publish();
