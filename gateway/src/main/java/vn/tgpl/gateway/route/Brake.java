@@ -2,10 +2,12 @@ package vn.tgpl.gateway.route;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.util.concurrent.FastThreadLocal;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,15 +30,25 @@ class Brake {
 
     private final AtomicInteger held = new AtomicInteger();
     private final FastThreadLocal<Waiting> waiting;
+    private final MeterRegistry meters;
+    private final Gauge gauge;
 
     Brake(Vertx vertx, Settings settings, MeterRegistry meters) {
-        meters.gauge("gateway.refusals.held", held);
+        this.meters = meters;
+        this.gauge =
+                Gauge.builder("gateway.refusals.held", held, AtomicInteger::get).register(meters);
         waiting = new FastThreadLocal<>() {
             @Override
             protected Waiting initialValue() {
                 return new Waiting(vertx, settings.refusalDelay());
             }
         };
+    }
+
+    /** The registry outlives the application when tests start it anew, and would go on asking this one. */
+    @PreDestroy
+    void stop() {
+        meters.remove(gauge);
     }
 
     /** Runs {@code refuse} now or later, on this event loop; not at all when the caller has gone. */

@@ -63,8 +63,7 @@ final class ReadGaps {
         var counted = Sql.list(
                 connection,
                 WITHHELD,
-                row -> new Withheld(
-                        row.getObject("upper", UUID.class), row.getLong("withheld"), row.getLong("pairs")),
+                row -> new Withheld(row.getObject("upper", UUID.class), row.getLong("withheld"), row.getLong("pairs")),
                 plans,
                 MOST_PARTS + 1);
         // of more there are than were looked at, nobody knows how many are withheld: then no sum is said to be all
@@ -111,8 +110,12 @@ final class ReadGaps {
                             .map(part ->
                                     new Share<>(part.id(), recipients.get(part.recipient()), part.low(), part.high()))
                             .toList();
-                    var sharing =
-                            Sharing.of(upper.low(), upper.high(), "PERCENT".equals(measureUnit), withheld == 0 && !unknown, shares);
+                    var sharing = Sharing.of(
+                            upper.low(),
+                            upper.high(),
+                            "PERCENT".equals(measureUnit),
+                            withheld == 0 && !unknown,
+                            shares);
                     var notSummed = sharing.notSummed().stream()
                             .map(one -> new Gap.LeftOut(one.key(), one.side(), one.reason()))
                             .toList();
