@@ -102,15 +102,7 @@ public class Plan extends LocatedAggregate {
 
     Plan(Document document) {
         head(document.header());
-        for (var body : document.tasks()) {
-            var task = new Task(this, tasks.size());
-            task.define(body, null);
-            tasks.add(task);
-        }
-        for (var i = 0; i < tasks.size(); i++) {
-            tasks.get(i).parent = idOf(document.tasks().get(i).parent());
-        }
-        document.targets().forEach(this::add);
+        take(document);
         fund(document.header().budget());
     }
 
@@ -263,17 +255,13 @@ public class Plan extends LocatedAggregate {
     }
 
     Task task(UUID id) {
-        return tasks.stream()
-                .filter(task -> task.id.equals(id))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(TASK_NOT_FOUND));
+        for (var task : tasks) if (task.id.equals(id)) return task;
+        throw new Refusal(TASK_NOT_FOUND);
     }
 
     Target target(UUID id) {
-        return targets.stream()
-                .filter(target -> target.id.equals(id))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(TARGET_NOT_FOUND));
+        for (var target : targets) if (target.id.equals(id)) return target;
+        throw new Refusal(TARGET_NOT_FOUND);
     }
 
     /** Its targets in the order of the document. */
@@ -283,11 +271,8 @@ public class Plan extends LocatedAggregate {
 
     /** The ordinal of the task that {@code name}, an ordinal or an id, stands for; {@code name} itself when none. */
     String ordinalOf(String name) {
-        return tasks.stream()
-                .filter(task -> task.id.toString().equals(name))
-                .map(task -> task.ordinal)
-                .findFirst()
-                .orElse(name);
+        for (var task : tasks) if (task.id.toString().equals(name)) return task.ordinal;
+        return name;
     }
 
     private UUID idOf(String ordinal) {

@@ -6,34 +6,32 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.tgpl.planning.Api.object;
 import static vn.tgpl.planning.Api.with;
-import static vn.tgpl.planning.Api.without;
 import static vn.tgpl.planning.Problems.refused;
+import static vn.tgpl.planning.areaclass.Decisions.DECISIONS;
+import static vn.tgpl.planning.areaclass.Decisions.classes;
+import static vn.tgpl.planning.areaclass.Decisions.commune;
+import static vn.tgpl.planning.areaclass.Decisions.decision;
+import static vn.tgpl.planning.areaclass.Decisions.entry;
+import static vn.tgpl.planning.areaclass.Decisions.unit;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.tgpl.contracts.Topics;
 import vn.tgpl.kittest.FactsOnTopic;
 import vn.tgpl.kittest.TestServices;
 import vn.tgpl.planning.Api;
 import vn.tgpl.planning.Fixtures;
-import vn.tgpl.planning.Officer;
-import vn.tgpl.planning.Rows;
 
 /** Communes and villages are put into classes by decisions, from day to day (phân loại địa bàn). */
 @QuarkusTest
 @QuarkusTestResource(TestServices.class)
 class AreaClassesIT {
-    private static final String DECISIONS = "area-classes/decisions";
-
     @Test
     void aDecisionIsReadListedAndTold() {
         var commune = commune();
@@ -185,128 +183,8 @@ class AreaClassesIT {
         refused(Api.get("area-classes?cursor=x"), 400, "BAD_PARAMETER");
     }
 
-    @Test
-    void whatIsWrongIsToldAndChangesNothing() {
-        var commune = commune();
-        var before = Rows.written();
-        wrong("UNKNOWN_CODE", "#/entries/0/unit", entry("99999", "BORDER"));
-        wrong("UNKNOWN_CODE", "#/entries/0/class", entry(commune, "RICH"));
-        wrong("CLASS_NOT_OF_LEVEL", "#/entries/0/class", entry(commune, "POOR_DISTRICT"));
-        wrong("CLASS_NOT_OF_LEVEL", "#/entries/0/class", entry("01", "BORDER"));
-        wrong("CLASS_NOT_OF_LEVEL", "#/entries/0/class", entry(commune, "EDA_VILLAGE"));
-        wrong("TWICE_IN_LIST", "#/entries/1", entry(commune, "BORDER"), entry(commune, "BORDER"));
-        wrong("NOTHING_TO_END", "#/entries/0", object("unit", commune, "class", "BORDER", "ends", true));
-        var valid = decision("2021-06-04", entry(commune, "BORDER"));
-        wrong(with(valid, "validFrom", "2017-01-01"), "CODE_NOT_VALID_ON_DATE", "#/entries/0/unit");
-        wrong(
-                with(valid, "entries", List.of(entry(commune, "ZONE_I")), "validFrom", "2020-01-01"),
-                "CODE_NOT_VALID_ON_DATE",
-                "#/entries/0/class");
-        wrong(with(valid, "validTo", "2021-06-03"), "ENDS_BEFORE_START", "#/validTo");
-        wrong(with(valid, "entries", List.of()), "EMPTY", "#/entries");
-        wrong(without(valid, "signedOn"), "REQUIRED", "#/signedOn");
-        wrong("REQUIRED", "#/entries/0/class", object("unit", commune));
-        wrong(with(valid, "replaces", List.of(UUID.randomUUID().toString())), "UNKNOWN_DECISION", "#/replaces/0");
-        assertEquals(before, Rows.written());
-        String id = Api.post(DECISIONS, valid).then().statusCode(201).extract().path("id");
-        refused(Api.post(DECISIONS, valid), 409, "AREA_DECISION_TAKEN");
-        wrong(with(decision("2020-01-01"), "replaces", List.of(id)), "DECISION_NOT_IN_FORCE", "#/replaces/0");
-        refused(Api.get(DECISIONS + "/" + UUID.randomUUID()), 404, "AREA_DECISION_NOT_FOUND");
-        refused(
-                Officer.ofProvince("04", "clerk").post(DECISIONS, decision("2021-06-04", entry(commune, "BORDER"))),
-                403,
-                "NOT_PERMITTED");
-    }
-
-    @Test
-    void entriesComeAsATableToo() {
-        var one = commune();
-        var other = commune();
-        var path = DECISIONS + "/import?signedOn=2021-06-04&validFrom=2021-06-04&number=" + Fixtures.fresh("T");
-        var bad = "unit,class,ends\n" + one + ",ZONE_II,\n99999,ZONE_II,\n" + other + ",BORDER,true\n" + other
-                + ",BORDER,vâng\n";
-        Api.table(path, bad)
-                .then()
-                .statusCode(200)
-                .body("applied", equalTo(false))
-                .body("errors.row", contains(3, 4, 5))
-                .body("errors.column", contains("unit", "", "ends"))
-                .body("errors.code", contains("UNKNOWN_CODE", "NOTHING_TO_END", "NOT_TRUE_OR_FALSE"));
-        classes(one, "2022-01-01").body("items", hasSize(0));
-        var good = "unit,class\n" + one + ",ZONE_II\n" + other + ",BORDER\n";
-        Api.table(path + "&dryRun=true", good)
-                .then()
-                .body("applied", equalTo(false))
-                .body("errorCount", equalTo(0));
-        Api.table(path, good).then().body("applied", equalTo(true)).body("created", equalTo(1));
-        classes(one, "2022-01-01")
-                .body("items.class", contains("ZONE_II"))
-                .body("items[0].decision.verified", equalTo(false));
-        refused(Api.table(path, good), 409, "AREA_DECISION_TAKEN");
-        refused(Api.table(DECISIONS + "/import?number=x", good), 400, "BAD_PARAMETER");
-        assertTrue(Api.table(path, "unit,class\n").<List<Object>>path("errors").size() == 1);
-    }
-
-    private static void wrong(String code, String pointer, Map<?, ?>... entries) {
-        wrong(with(decision("2021-06-04"), "entries", List.of(entries)), code, pointer);
-    }
-
-    private static void wrong(Map<String, Object> body, String code, String pointer) {
-        refused(Api.post(DECISIONS, body), 422, code, pointer);
-    }
-
-    private static ValidatableResponse classes(String unit, String day) {
-        return Api.get("administrative-units/" + unit + "/area-classes?at=" + day)
-                .then()
-                .statusCode(200)
-                .body("unit", equalTo(unit));
-    }
-
     private static void succeed(String code, String on, Map<String, Object> to) {
         var body = object("on", on, "legalBasis", "x", "successors", List.of(to));
         Api.post("administrative-units/" + code + "/succeed", 1, body).then().statusCode(200);
-    }
-
-    @SafeVarargs
-    private static Map<String, Object> decision(String validFrom, Map<String, Object>... entries) {
-        return object(
-                "number",
-                Fixtures.fresh("") + "/QĐ-TTg",
-                "title",
-                "Danh sách các xã",
-                "signedOn",
-                "2021-06-04",
-                "validFrom",
-                validFrom,
-                "entries",
-                List.of(entries));
-    }
-
-    private static Map<String, Object> entry(String unit, String areaClass) {
-        return object("unit", unit, "class", areaClass);
-    }
-
-    private static String commune() {
-        var code = Fixtures.fresh("");
-        Api.post("administrative-units", unit(code, "COMMUNE", "04")).then().statusCode(201);
-        return code;
-    }
-
-    private static Map<String, Object> unit(String code, String level, String parent) {
-        return object(
-                "code",
-                code,
-                "level",
-                level,
-                "type",
-                level,
-                "nameVi",
-                code,
-                "parent",
-                parent,
-                "validFrom",
-                "2018-01-01",
-                "legalBasis",
-                "124/2004/QĐ-TTg");
     }
 }

@@ -1,6 +1,5 @@
 package vn.tgpl.planning.sheet;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -13,16 +12,18 @@ import static vn.tgpl.planning.Api.object;
 import static vn.tgpl.planning.Api.with;
 import static vn.tgpl.planning.Problems.refused;
 import static vn.tgpl.planning.sheet.Filled.row;
+import static vn.tgpl.planning.sheet.Imports.PARENT;
+import static vn.tgpl.planning.sheet.Imports.TARGETS;
+import static vn.tgpl.planning.sheet.Imports.TASKS;
+import static vn.tgpl.planning.sheet.Imports.ended;
+import static vn.tgpl.planning.sheet.Imports.sent;
+import static vn.tgpl.planning.sheet.Imports.sheet;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import vn.tgpl.kittest.TestServices;
@@ -35,12 +36,7 @@ import vn.tgpl.planning.Rows;
 @QuarkusTestResource(TestServices.class)
 @SuppressWarnings("unchecked")
 class ImportingSheetsIT {
-    private static final List<Object> TASKS =
-            row("Số thứ tự", "Thuộc nhiệm vụ", "Nội dung", "Từ ngày", "Đến ngày", "Lặp lại", "Chủ trì");
-    private static final List<Object> TARGETS =
-            row("Nhiệm vụ", "Chỉ số", "Chương trình", "Lặp lại", "Tối thiểu", "Tối đa");
     private static final List<Object> GOOD_TASK = row("2.1", "2", "Tập huấn", "01/03/2022", "30/06/2022", "", "HN-TT");
-    private static final List<Object> PARENT = row("2", "", "Năng lực", "", "", "Hằng năm", "HN-TT");
     private static final List<Object> GOOD_TARGET = row("2.1", "COMM_EVENTS", "", "Hằng năm", "20,5", 30);
 
     @Test
@@ -214,77 +210,6 @@ class ImportingSheetsIT {
         ended(sent(id, 1, "", answer.asByteArray())).body("rows", equalTo(0)).body("planVersion", nullValue());
     }
 
-    @Test
-    void aSheetIsForADraftInItsNewestVersion() {
-        var id = Fixtures.drafted();
-        var file = Filled.tasks(TASKS, PARENT).file();
-        var before = Rows.written();
-        refused(sheet(Api.json(), file).post("/api/v1/plans/" + id + "/imports"), 428, "IF_MATCH_REQUIRED");
-        refused(sent(id, 7, "", file), 412, "VERSION_STALE");
-        refused(sent(id, 1, "", "no book".getBytes()), 400, "MALFORMED_SHEET");
-        refused(sent(id, 1, "?onError=ignore", file), 400, "BAD_PARAMETER");
-        refused(Api.post("plans/" + id + "/imports", 1, object()), 415, "UNSUPPORTED_MEDIA_TYPE");
-        refused(sent(UUID.randomUUID().toString(), 1, "", file), 404, "PLAN_NOT_FOUND");
-        assertEquals(before, Rows.written());
-        assertEquals("0", Rows.text("SELECT count(*) FROM plan_import WHERE plan = ?", UUID.fromString(id)));
-    }
-
-    @Test
-    void theSameKeyIsTheSameImport() {
-        var id = Fixtures.drafted();
-        var key = UUID.randomUUID().toString();
-        var file = Filled.tasks(TASKS, PARENT).file();
-        var one = sheet(Api.json(1).header("Idempotency-Key", key), file).post("/api/v1/plans/" + id + "/imports");
-        var again = sheet(Api.json(1).header("Idempotency-Key", key), file).post("/api/v1/plans/" + id + "/imports");
-        assertEquals(one.<String>path("id"), again.path("id"));
-        again.then().statusCode(202).header("Location", equalTo(one.header("Location")));
-        ended(one.<String>path("id")).body("planVersion", equalTo(2));
-        assertEquals("1", Rows.text("SELECT count(*) FROM plan_import WHERE plan = ?", UUID.fromString(id)));
-    }
-
-    @Test
-    void anotherProvinceSeesNothingOfIt() {
-        var id = Fixtures.drafted();
-        var file = Filled.tasks(TASKS, PARENT).file();
-        var job = ended(sent(id, 1, "", file)).extract().<String>path("id");
-        var hue = Officer.ofProvince("46", "provincial-officer");
-        for (var path : List.of("", "/errors", "/errors.xlsx")) {
-            refused(hue.get("plan-imports/" + job + path), 404, "IMPORT_NOT_FOUND");
-        }
-        refused(
-                sheet(hue.sends().header("If-Match", "\"2\""), file).post("/api/v1/plans/" + id + "/imports"),
-                404,
-                "PLAN_NOT_FOUND");
-    }
-
-    /** Such as one that a restart left behind; it is done in the name of who asked, within what is theirs now. */
-    @Test
-    void anImportThatIsFoundRunningIsTakenUp() {
-        var id = Fixtures.drafted();
-        var officer = Officer.ofProvince("01", "provincial-officer").subject;
-        var job = left(id, 1, officer);
-        ended(job).body("status", equalTo("DONE")).body("planVersion", equalTo(2));
-        assertEquals(officer, Rows.text("SELECT actor FROM audit WHERE object = 'plan/" + id + "@2'"));
-        // the plan went on meanwhile
-        ended(left(id, 1, officer)).body("status", equalTo("FAILED")).body("problem", equalTo("VERSION_STALE"));
-        ended(left(id, 2, UUID.randomUUID().toString())).body("problem", equalTo("NO_ASSIGNMENT"));
-        ended(left(id, 2, Officer.ofProvince("46", "provincial-officer").subject))
-                .body("problem", equalTo("PLAN_NOT_FOUND"));
-        Api.get("plans/" + id).then().body("version", equalTo(2));
-    }
-
-    private static String left(String plan, long version, String subject) {
-        return Rows.text(
-                """
-                INSERT INTO plan_import (id, plan, plan_version, subject, dry_run, skips, file, rows, done, attempts, created_at)
-                VALUES (uuidv7(), ?, ?, ?, false, false, ?, 1, 1, 1, now()) RETURNING id
-                """,
-                UUID.fromString(plan),
-                version,
-                subject,
-                Filled.tasks(TASKS, PARENT).file());
-    }
-
     private static String unkeyed() {
         var written = Rows.written();
         return written.substring(0, written.lastIndexOf(' '));
@@ -294,30 +219,5 @@ class ImportingSheetsIT {
         var answer = Api.get("plan-imports/" + job + "/errors.xlsx");
         assertEquals(SentSheet.MEDIA_TYPE, answer.contentType());
         return answer.asByteArray();
-    }
-
-    private static Response sent(String plan, long version, String query, Filled file) {
-        return sent(plan, version, query, file.file());
-    }
-
-    private static Response sent(String plan, long version, String query, byte[] file) {
-        return sheet(Api.json(version), file).post("/api/v1/plans/" + plan + "/imports" + query);
-    }
-
-    private static RequestSpecification sheet(RequestSpecification request, byte[] file) {
-        return request.contentType(SentSheet.MEDIA_TYPE).body(file);
-    }
-
-    private static ValidatableResponse ended(Response sent) {
-        sent.then().statusCode(202).body("status", equalTo("RUNNING"));
-        assertEquals(
-                "/api/v1/plan-imports/" + sent.path("id"),
-                sent.header("Location").replaceFirst("^http://[^/]+", ""));
-        return ended(sent.<String>path("id"));
-    }
-
-    private static ValidatableResponse ended(String job) {
-        await().until(() -> !"RUNNING".equals(Api.get("plan-imports/" + job).path("status")));
-        return Api.get("plan-imports/" + job).then().statusCode(200);
     }
 }

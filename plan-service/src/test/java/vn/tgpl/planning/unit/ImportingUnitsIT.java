@@ -2,20 +2,21 @@ package vn.tgpl.planning.unit;
 
 import static java.util.stream.Collectors.joining;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.tgpl.planning.Problems.refused;
+import static vn.tgpl.planning.unit.UnitTables.HEAD;
+import static vn.tgpl.planning.unit.UnitTables.MAPPING;
+import static vn.tgpl.planning.unit.UnitTables.UNITS;
+import static vn.tgpl.planning.unit.UnitTables.counts;
+import static vn.tgpl.planning.unit.UnitTables.row;
+import static vn.tgpl.planning.unit.UnitTables.successions;
+import static vn.tgpl.planning.unit.UnitTables.units;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
-import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.tgpl.contracts.Topics;
 import vn.tgpl.kittest.FactsOnTopic;
@@ -29,16 +30,11 @@ import vn.tgpl.planning.Rows;
 @QuarkusTest
 @QuarkusTestResource(TestServices.class)
 class ImportingUnitsIT {
-    private static final String UNITS = "administrative-units/";
-    private static final String HEAD = "code,name,type,parent_code,valid_from\n";
-    private static final String MAPPING = "old_code,old_name,old_district_code,old_district,old_province_code,"
-            + "old_province,new_code,new_name,new_province_code,split\n";
-
     @Test
     void aTableOfUnitsIsTakenAndTwiceIsNoMore() {
         var codes = IntStream.range(0, 600).mapToObj(i -> Fixtures.fresh("")).toList();
         var table =
-                "\uFEFF" + (HEAD + codes.stream().map(ImportingUnitsIT::row).collect(joining())).replace("\n", "\r\n");
+                "\uFEFF" + (HEAD + codes.stream().map(UnitTables::row).collect(joining())).replace("\n", "\r\n");
         var dry = units("&dryRun=true", table);
         counts(dry, 600, 600, 0, 0, 0).body("applied", equalTo(false)).body("dryRun", equalTo(true));
         refused(Api.get(UNITS + codes.getFirst()), 404, "UNIT_NOT_FOUND");
@@ -212,134 +208,5 @@ class ImportingUnitsIT {
                 403,
                 "NOT_PERMITTED");
         refused(Api.table("programmes", "code\n"), 415, "UNSUPPORTED_MEDIA_TYPE");
-    }
-
-    /** Of three old communes one keeps its code, one is merged into it and one is split; an island district stands alone. */
-    @Test
-    void oldCommunesAreMadeWithThoseThatTookOver() {
-        var kept = Fixtures.fresh("");
-        var merged = Fixtures.fresh("");
-        var split = Fixtures.fresh("");
-        var island = Fixtures.fresh("");
-        units("", HEAD + row(kept) + row(island));
-        var home = district();
-        var sea = district();
-        var table = MAPPING
-                + mapping(kept, "Xã Cũ", home, kept, "False")
-                + mapping(merged, "Thị trấn Nhập", home, kept, "False")
-                + mapping(split, "Xã Tách", home, kept, "True")
-                + mapping(split, "Xã Tách", home, island, "True")
-                + ",," + sea + ",Huyện Đảo,01,Thành phố Hà Nội," + island + ",Xã " + island + ",01,False\n";
-        counts(successions("", table), 5, 5, 0, 0, 0).body("warnings", hasSize(0));
-        Api.get(UNITS + kept + "?at=2025-06-30")
-                .then()
-                .body("nameVi", equalTo("Xã Cũ"))
-                .body("validFrom", equalTo("2004-07-08"))
-                .body("validTo", equalTo("2025-06-30"))
-                .body("parent", equalTo(home))
-                .body("successors.code", contains(kept));
-        Api.get(UNITS + kept + "?at=2025-07-01").then().body("nameVi", equalTo("Xã " + kept));
-        Api.get(UNITS + merged + "?at=2025-06-30").then().body("type", equalTo("TOWNSHIP"));
-        Api.get(UNITS + split + "/successors?at=2025-06-30&until=2025-07-01")
-                .then()
-                .body("items.unit.code", containsInAnyOrder(kept, island))
-                .body("items.whole", contains(false, false));
-        Api.get(UNITS + home + "?at=2025-06-30")
-                .then()
-                .body("level", equalTo("DISTRICT"))
-                .body("type", equalTo("RURAL_DISTRICT"))
-                .body("successors.code", containsInAnyOrder(kept, island));
-        Api.get(UNITS + island + "/predecessors?at=2025-07-01")
-                .then()
-                .body("items.unit.code", containsInAnyOrder(split, sea))
-                .body("items.find { it.unit.code == '" + sea + "' }.whole", equalTo(true));
-        counts(successions("", table), 5, 0, 0, 5, 0);
-    }
-
-    @Test
-    void whereOneRowOfAnOldCommuneIsBadNothingIsSaidOfIt() {
-        var to = Fixtures.fresh("");
-        units("", HEAD + row(to));
-        var home = district();
-        var one = Fixtures.fresh("");
-        var other = Fixtures.fresh("");
-        var table = MAPPING
-                + mapping(one, "Xã Một", home, to, "True")
-                + mapping(one, "Xã Một", home, "99999", "True")
-                + mapping(other, "Xã Hai", home, to, "False");
-        successions("", table)
-                .then()
-                .body("applied", equalTo(false))
-                .body("errors.row", contains(2, 3))
-                .body("errors.column", contains("old_code", "new_code"))
-                .body("errors.code", contains("ROW_OF_SAME_UNIT_REFUSED", "UNKNOWN_CODE"));
-        counts(successions("&onError=skip", table), 3, 2, 0, 0, 2);
-        refused(Api.get(UNITS + one + "?at=2025-06-30"), 404, "UNIT_NOT_FOUND");
-        // where the district went is not certain either
-        Api.get(UNITS + home + "?at=2025-06-30").then().body("successors", hasSize(0));
-        var right = table.replace("99999", "00004");
-        units("", HEAD + row("00004"));
-        counts(successions("", right), 3, 1, 1, 1, 0);
-        Api.get(UNITS + home + "?at=2025-06-30").then().body("successors", hasSize(2));
-    }
-
-    @Test
-    void rowsThatContradictEachOtherOrTheCatalogueAreTold() {
-        var to = Fixtures.fresh("");
-        units("", HEAD + row(to));
-        var home = district();
-        var one = Fixtures.fresh("");
-        var table = MAPPING
-                + mapping(one, "Xã Một", home, to, "True")
-                + mapping(one, "Xã Hai", home, to, "True")
-                + mapping(Fixtures.fresh(""), "Làng Ba", home, to, "False")
-                + mapping(Fixtures.fresh(""), "Xã Bốn", home, to, "không")
-                + mapping(Fixtures.fresh(""), "Xã Năm", home, to, "False").replace(",01,False", ",04,False");
-        successions("&dryRun=true", table)
-                .then()
-                .body("errors.row", containsInAnyOrder(2, 3, 3, 4, 5, 6))
-                .body(
-                        "errors.code",
-                        containsInAnyOrder(
-                                "ROW_OF_SAME_UNIT_REFUSED",
-                                "CONTRADICTS_ROW",
-                                "TWICE_IN_LIST",
-                                "NAME_WITHOUT_TYPE",
-                                "NOT_TRUE_OR_FALSE",
-                                "CONTRADICTS_CATALOGUE"))
-                .body("errorCount", lessThanOrEqualTo(6));
-    }
-
-    private static ValidatableResponse counts(
-            Response report, int rows, int created, int changed, int unchanged, int refused) {
-        var answer = report.then().statusCode(200);
-        var told = Stream.of("rows", "created", "changed", "unchanged", "refused")
-                .map(report::<Integer>path)
-                .toList();
-        assertEquals(List.of(rows, created, changed, unchanged, refused), told, report.asString());
-        return answer;
-    }
-
-    private static Response units(String more, String table) {
-        return Api.table(UNITS + "import?kind=units&legalBasis=19/2025/QĐ-TTg" + more, table);
-    }
-
-    private static Response successions(String more, String table) {
-        return Api.table(UNITS + "import?kind=successions&legalBasis=124/2004/QĐ-TTg&on=2025-07-01" + more, table);
-    }
-
-    private static String row(String code) {
-        return code + ",Xã " + code + ",COMMUNE,01,2025-07-01\n";
-    }
-
-    private static int districts = 900;
-
-    private static String district() {
-        return Integer.toString(++districts);
-    }
-
-    private static String mapping(String old, String name, String district, String to, String split) {
-        return old + "," + name + "," + district + ",Huyện " + district + ",01,Thành phố Hà Nội," + to + ",Xã " + to
-                + ",01," + split + "\n";
     }
 }
