@@ -20,17 +20,19 @@ public class InstallCodes {
      * @return how many were added
      */
     public int install() {
-        var added = 0;
+        var missing = new ArrayList<CodeEntry>();
         for (var list : CodeList.ALL) {
             var there = new ArrayList<>(entries.in(list.name()));
             for (var body : list.codes()) {
                 var own = there.stream().filter(entry -> entry.code.equals(body.code()));
                 if (own.anyMatch(entry -> CodeEntryRules.overlaps(entry, body))) continue;
-                there.add(entries.save(new CodeEntry(list.name(), body, place(there, body.code())), Change.CHANGED));
-                added++;
+                var entry = new CodeEntry(list.name(), body, place(there, body.code()));
+                there.add(entry);
+                missing.add(entry);
             }
         }
-        return added;
+        entries.saveAll(missing, Change.CHANGED);
+        return missing.size();
     }
 
     /** Spans of one code stand at one place; a new code comes last. */

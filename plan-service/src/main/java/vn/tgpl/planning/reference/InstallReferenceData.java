@@ -2,6 +2,9 @@ package vn.tgpl.planning.reference;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.StartupEvent;
@@ -15,6 +18,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import vn.tgpl.contracts.Change;
 import vn.tgpl.planning.codelist.InstallCodes;
 import vn.tgpl.planning.indicator.Indicator;
@@ -125,14 +129,20 @@ class InstallReferenceData {
         var missing = Arrays.stream(given)
                 .filter(body -> known.getOrDefault(body.code(), List.of()).stream()
                         .noneMatch(unit -> unit.validFrom.equals(body.validFrom())))
-                .sorted(comparing((UnitBody body) -> body.parent() != null)
-                        .thenComparing(UnitBody::validFrom, reverseOrder()))
-                .toList();
-        for (var body : missing) {
-            unitRules.check(body);
-            units.save(new Unit(body), Change.CHANGED);
-        }
-        return missing.size();
+                .collect(partitioningBy(
+                        body -> body.parent() == null, groupingBy(UnitBody::validFrom, TreeMap::new, toList())));
+        missing.get(true).values().forEach(this::add);
+        missing.get(false).descendingMap().values().forEach(this::add);
+        return missing.values().stream()
+                .flatMap(byDay -> byDay.values().stream())
+                .mapToInt(List::size)
+                .sum();
+    }
+
+    /** Those of one day do not name each other. */
+    private void add(List<UnitBody> bodies) {
+        bodies.forEach(unitRules::check);
+        units.saveAll(bodies.stream().map(Unit::new).toList(), Change.CHANGED);
     }
 
     /** Ratios last: their parts have to be there. */
