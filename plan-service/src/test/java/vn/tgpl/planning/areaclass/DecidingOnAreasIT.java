@@ -14,7 +14,6 @@ import static vn.tgpl.planning.areaclass.Decisions.classes;
 import static vn.tgpl.planning.areaclass.Decisions.commune;
 import static vn.tgpl.planning.areaclass.Decisions.decision;
 import static vn.tgpl.planning.areaclass.Decisions.entry;
-import static vn.tgpl.planning.areaclass.Decisions.unit;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

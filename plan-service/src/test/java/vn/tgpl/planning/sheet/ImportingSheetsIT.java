@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.tgpl.planning.Api.object;
 import static vn.tgpl.planning.Api.with;
-import static vn.tgpl.planning.Problems.refused;
 import static vn.tgpl.planning.sheet.Filled.row;
 import static vn.tgpl.planning.sheet.Imports.PARENT;
 import static vn.tgpl.planning.sheet.Imports.TARGETS;

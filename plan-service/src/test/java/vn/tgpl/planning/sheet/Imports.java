@@ -15,8 +15,7 @@ import vn.tgpl.planning.Api;
 final class Imports {
     static final List<Object> TASKS =
             row("Số thứ tự", "Thuộc nhiệm vụ", "Nội dung", "Từ ngày", "Đến ngày", "Lặp lại", "Chủ trì");
-    static final List<Object> TARGETS =
-            row("Nhiệm vụ", "Chỉ số", "Chương trình", "Lặp lại", "Tối thiểu", "Tối đa");
+    static final List<Object> TARGETS = row("Nhiệm vụ", "Chỉ số", "Chương trình", "Lặp lại", "Tối thiểu", "Tối đa");
     static final List<Object> PARENT = row("2", "", "Năng lực", "", "", "Hằng năm", "HN-TT");
 
     private Imports() {}

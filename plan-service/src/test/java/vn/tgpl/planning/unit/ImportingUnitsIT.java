@@ -11,7 +11,6 @@ import static vn.tgpl.planning.unit.UnitTables.MAPPING;
 import static vn.tgpl.planning.unit.UnitTables.UNITS;
 import static vn.tgpl.planning.unit.UnitTables.counts;
 import static vn.tgpl.planning.unit.UnitTables.row;
-import static vn.tgpl.planning.unit.UnitTables.successions;
 import static vn.tgpl.planning.unit.UnitTables.units;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -33,8 +32,7 @@ class ImportingUnitsIT {
     @Test
     void aTableOfUnitsIsTakenAndTwiceIsNoMore() {
         var codes = IntStream.range(0, 600).mapToObj(i -> Fixtures.fresh("")).toList();
-        var table =
-                "\uFEFF" + (HEAD + codes.stream().map(UnitTables::row).collect(joining())).replace("\n", "\r\n");
+        var table = "\uFEFF" + (HEAD + codes.stream().map(UnitTables::row).collect(joining())).replace("\n", "\r\n");
         var dry = units("&dryRun=true", table);
         counts(dry, 600, 600, 0, 0, 0).body("applied", equalTo(false)).body("dryRun", equalTo(true));
         refused(Api.get(UNITS + codes.getFirst()), 404, "UNIT_NOT_FOUND");

@@ -19,8 +19,7 @@ final class UnitTables {
 
     private UnitTables() {}
 
-    static ValidatableResponse counts(
-            Response report, int rows, int created, int changed, int unchanged, int refused) {
+    static ValidatableResponse counts(Response report, int rows, int created, int changed, int unchanged, int refused) {
         var answer = report.then().statusCode(200);
         var told = Stream.of("rows", "created", "changed", "unchanged", "refused")
                 .map(report::<Integer>path)
