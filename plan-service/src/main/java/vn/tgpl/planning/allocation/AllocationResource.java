@@ -25,10 +25,11 @@ import vn.tgpl.kit.store.Page;
 import vn.tgpl.kit.store.PageRequest;
 import vn.tgpl.planning.allocation.Recipients.Named;
 import vn.tgpl.planning.indicator.Indicators;
-import vn.tgpl.planning.plan.Allocation;
-import vn.tgpl.planning.plan.OneMoment;
 import vn.tgpl.planning.plan.Plans;
-import vn.tgpl.planning.plan.StatedTarget;
+import vn.tgpl.planning.plan.Target;
+import vn.tgpl.planning.target.Allocation;
+import vn.tgpl.planning.target.StatedTarget;
+import vn.tgpl.planning.version.OneMoment;
 
 /** What the targets of a plan hand down, and what is left of them. */
 @Path("/api/v1/plans/{id}/allocation")
@@ -58,7 +59,7 @@ class AllocationResource {
                             + "listed in `notSummed`.")
     public RestResponse<Page<TargetAllocation>> of(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         var plan = plans.get(id);
-        var targets = plan.stated(page);
+        var targets = plan.targets(page).map(Target::stated);
         return RestResponse.ResponseBuilder.ok(new Page<>(views(targets.items()), targets.next()))
                 .header(HttpHeaders.ETAG, "\"" + plan.version + "\"")
                 .build();

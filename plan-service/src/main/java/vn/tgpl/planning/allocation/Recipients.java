@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import vn.tgpl.kit.sql.Sql;
-import vn.tgpl.planning.plan.Period;
+import vn.tgpl.planning.period.Period;
 
 /** Looks up where the recipients of targets lie and whom they are below, all at once. */
 public final class Recipients {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tgpl.kit.apidoc.MayBeAbsent;
-import vn.tgpl.planning.plan.Allocation;
-import vn.tgpl.planning.plan.Bound;
-import vn.tgpl.planning.plan.StatedTarget;
+import vn.tgpl.planning.target.Allocation;
+import vn.tgpl.planning.target.Bound;
+import vn.tgpl.planning.target.StatedTarget;
 
 /** One target beside what it hands down; each of its lines asks for the same. */
 @Schema(name = "TargetAllocation")

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tgpl.kit.apidoc.CodeOf;
 import vn.tgpl.kit.apidoc.MayBeAbsent;
-import vn.tgpl.planning.plan.Period;
+import vn.tgpl.planning.period.Period;
 
 /** The plans around one plan; edges lead from the upper to the lower one, and never round. */
 @Schema(name = "PlanCascade")

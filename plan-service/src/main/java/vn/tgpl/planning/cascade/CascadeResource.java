@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.kit.problem.Request;
-import vn.tgpl.planning.plan.OneMoment;
 import vn.tgpl.planning.plan.Plans;
+import vn.tgpl.planning.version.OneMoment;
 
 /** What a plan rests on and what rests on it (hệ thống kế hoạch). */
 @Path("/api/v1/plans/{id}/cascade")

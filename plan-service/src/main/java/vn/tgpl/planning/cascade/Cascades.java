@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.tgpl.kit.sql.Sql;
-import vn.tgpl.planning.plan.Period;
+import vn.tgpl.planning.period.Period;
 
 /** Walks from one plan up and down, through plans that the caller may see: row-level security decides. */
 @ApplicationScoped

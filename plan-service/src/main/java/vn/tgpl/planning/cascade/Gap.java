@@ -7,8 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tgpl.kit.apidoc.MayBeAbsent;
 import vn.tgpl.planning.allocation.NotSummed;
 import vn.tgpl.planning.allocation.Side;
-import vn.tgpl.planning.plan.Bound;
-import vn.tgpl.planning.plan.Period;
+import vn.tgpl.planning.period.Period;
+import vn.tgpl.planning.target.Bound;
 
 /** A target beside the targets of other plans that are allocated from it, for each of its periods. */
 @Schema(name = "TargetGap")

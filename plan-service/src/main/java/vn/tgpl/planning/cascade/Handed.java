@@ -10,10 +10,10 @@ import java.util.UUID;
 import vn.tgpl.contracts.PlanFact.Line;
 import vn.tgpl.planning.allocation.NotSummed;
 import vn.tgpl.planning.allocation.Recipients.Named;
-import vn.tgpl.planning.plan.Accumulation;
-import vn.tgpl.planning.plan.Bound;
-import vn.tgpl.planning.plan.Period;
-import vn.tgpl.planning.plan.Recurrence;
+import vn.tgpl.planning.period.Accumulation;
+import vn.tgpl.planning.period.Period;
+import vn.tgpl.planning.period.Recurrence;
+import vn.tgpl.planning.target.Bound;
 
 /** One target of a cascade with what it leaves to its plan filled in. */
 record Handed(

@@ -30,10 +30,10 @@ import vn.tgpl.kit.json.Trees;
 import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.kit.store.DryRun;
 import vn.tgpl.kit.web.Created;
-import vn.tgpl.planning.plan.Bodies;
-import vn.tgpl.planning.plan.OneMoment;
-import vn.tgpl.planning.plan.PlanDocuments;
-import vn.tgpl.planning.plan.PlanView;
+import vn.tgpl.planning.document.PlanBody;
+import vn.tgpl.planning.drafting.PlanDocuments;
+import vn.tgpl.planning.reading.PlanView;
+import vn.tgpl.planning.version.OneMoment;
 
 /** Whole plans out of the system and into it. */
 @Path("/api/v1/plans")
@@ -117,13 +117,13 @@ class ExchangeResource {
         }
         ObjectNode plan = trees.tree(document.plan());
         references.putInto(plan, document.references(), missing == Missing.REFUSE);
-        var drafted = draft(trees.read(plan, Bodies.Plan.class));
+        var drafted = draft(trees.read(plan, PlanBody.class));
         if (!dry) return Created.at("plans", drafted.id(), drafted);
         dryRun.undo();
         return RestResponse.ok(ImportCheck.of(drafted));
     }
 
-    private PlanView draft(Bodies.Plan plan) {
+    private PlanView draft(PlanBody plan) {
         try {
             return documents.draft(plan);
         } catch (Refusal refusal) {

@@ -2,7 +2,7 @@ package vn.tgpl.planning.exchange;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.tgpl.planning.plan.PlanView;
+import vn.tgpl.planning.reading.PlanView;
 
 /** What a dry run found: the document would make a plan. */
 @Schema(name = "PlanImportCheck")

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tgpl.kit.apidoc.MayBeAbsent;
-import vn.tgpl.planning.plan.Bodies;
+import vn.tgpl.planning.document.PlanBody;
 
 /** A whole plan in one document, to be kept or taken to another system: what {@code POST /plans} takes, and what it names. */
 @Schema(name = "PlanExport", example = PlanExport.EXAMPLE)
@@ -16,12 +16,12 @@ record PlanExport(
         @Schema(description = "Which form of document this is", examples = PlanExport.FORMAT) @NotBlank @Size(max = 40)
         String format,
 
-        @NotNull @Valid Bodies.Plan plan,
+        @NotNull @Valid PlanBody plan,
 
         @Schema(description = "Plans of the system it came from, which have other ids elsewhere") @MayBeAbsent @Valid
         References references) {
     static final String FORMAT = "tgpl-plan/1";
-    static final String EXAMPLE = "{\"format\": \"" + FORMAT + "\", \"plan\": " + Bodies.PLAN_EXAMPLE
+    static final String EXAMPLE = "{\"format\": \"" + FORMAT + "\", \"plan\": " + PlanBody.EXAMPLE
             + ", \"references\": {\"legalBases\": []}}";
 
     @Schema(name = "PlanReferences")

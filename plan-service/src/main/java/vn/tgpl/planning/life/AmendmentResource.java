@@ -18,10 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.tgpl.kit.access.Idempotent;
 import vn.tgpl.kit.web.Created;
-import vn.tgpl.planning.plan.AmendmentBody;
-import vn.tgpl.planning.plan.PlanView;
-import vn.tgpl.planning.plan.PlanViews;
 import vn.tgpl.planning.plan.Plans;
+import vn.tgpl.planning.reading.PlanView;
+import vn.tgpl.planning.reading.PlanViews;
 
 /** What is issued changes by a document of its own. */
 @Path("/api/v1/plans/{id}/amend")

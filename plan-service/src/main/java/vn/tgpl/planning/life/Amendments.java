@@ -6,10 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import vn.tgpl.contracts.Change;
 import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.kit.problem.Request;
+import vn.tgpl.planning.document.DocumentRules;
 import vn.tgpl.planning.plan.Amending;
-import vn.tgpl.planning.plan.AmendmentBody;
 import vn.tgpl.planning.plan.Plan;
-import vn.tgpl.planning.plan.PlanRules;
 import vn.tgpl.planning.plan.Plans;
 import vn.tgpl.planning.version.KeptVersions;
 
@@ -17,11 +16,11 @@ import vn.tgpl.planning.version.KeptVersions;
 @ApplicationScoped
 class Amendments {
     private final Plans plans;
-    private final PlanRules rules;
+    private final DocumentRules rules;
     private final KeptVersions versions;
     private final Steps steps;
 
-    Amendments(Plans plans, PlanRules rules, KeptVersions versions, Steps steps) {
+    Amendments(Plans plans, DocumentRules rules, KeptVersions versions, Steps steps) {
         this.plans = plans;
         this.rules = rules;
         this.versions = versions;
@@ -29,8 +28,10 @@ class Amendments {
     }
 
     Plan draft(Plan plan, AmendmentBody body) {
-        var draft = Amending.draft(plan, body);
-        rules.check(plan, body);
+        var document = plan.document();
+        var header = body.head(document.header());
+        var draft = Amending.draft(plan, header, body.effectiveFrom(), body.reason());
+        rules.checkHeader(document.with(header));
         if (body.effectiveFrom().isBefore(versions.effectiveSince(plan.id))) {
             throw Refusal.at("#/effectiveFrom", LifeRefusal.EFFECTIVE_BEFORE_LAST);
         }

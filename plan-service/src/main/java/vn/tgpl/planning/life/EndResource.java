@@ -18,8 +18,8 @@ import vn.tgpl.contracts.Change;
 import vn.tgpl.kit.access.Idempotent;
 import vn.tgpl.planning.plan.Plan;
 import vn.tgpl.planning.plan.PlanStatus;
-import vn.tgpl.planning.plan.PlanView;
 import vn.tgpl.planning.plan.Plans;
+import vn.tgpl.planning.reading.PlanView;
 import vn.tgpl.planning.version.KeptVersion.Paper;
 
 /** How an issued plan ends; nothing follows. */

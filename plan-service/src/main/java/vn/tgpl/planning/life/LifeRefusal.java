@@ -2,8 +2,10 @@ package vn.tgpl.planning.life;
 
 import vn.tgpl.kit.problem.Refusal;
 
-/** The days and documents with which a plan cannot end. */
+/** The days and documents with which a plan cannot be issued or end. */
 enum LifeRefusal implements Refusal.Reason {
+    ISSUED_IN_FUTURE(422),
+    ISSUED_BEFORE_SIGNED(422),
     ENDED_IN_FUTURE(422),
     ENDED_BEFORE_ISSUE(422),
     EFFECTIVE_BEFORE_LAST(422),

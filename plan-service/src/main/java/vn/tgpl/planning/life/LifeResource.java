@@ -17,9 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.tgpl.contracts.Change;
 import vn.tgpl.kit.access.Idempotent;
-import vn.tgpl.planning.plan.PlanRules;
-import vn.tgpl.planning.plan.PlanView;
+import vn.tgpl.planning.document.DocumentRules;
 import vn.tgpl.planning.plan.Plans;
+import vn.tgpl.planning.reading.PlanView;
 
 /** From draft to issue: submitted by one, approved by another. */
 @Path("/api/v1/plans/{id}")
@@ -27,12 +27,12 @@ import vn.tgpl.planning.plan.Plans;
 @Tag(name = "plans")
 class LifeResource {
     private final Plans plans;
-    private final PlanRules documents;
+    private final DocumentRules documents;
     private final LifeRules rules;
     private final Amendments amendments;
     private final Steps steps;
 
-    LifeResource(Plans plans, PlanRules documents, LifeRules rules, Amendments amendments, Steps steps) {
+    LifeResource(Plans plans, DocumentRules documents, LifeRules rules, Amendments amendments, Steps steps) {
         this.plans = plans;
         this.documents = documents;
         this.rules = rules;
@@ -51,7 +51,7 @@ class LifeResource {
             description = "It cannot be changed until it is returned. 409 names where it stands when that is no draft.")
     public PlanView submit(@PathParam("id") UUID id, @Valid @NotNull LifeBodies.Note body) {
         var plan = plans.draft(id);
-        documents.check(plan);
+        documents.check(plan.document(), plan.id);
         plan.life().submit(steps.mine());
         return steps.take(plan, Change.SUBMITTED, null, body.note(), null);
     }
@@ -100,7 +100,7 @@ class LifeResource {
         var plan = plans.toChange(id);
         plan.requireIssuable();
         rules.issue(plan, body.issuedOn());
-        documents.check(plan);
+        documents.check(plan.document(), plan.id);
         if (plan.amends() != null) amendments.apply(plan);
         plan.issue(body.issuedOn());
         return steps.take(plan, Change.ISSUED, plan.firstDayInForce(), null, null);

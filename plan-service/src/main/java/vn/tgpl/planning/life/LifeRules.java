@@ -1,7 +1,7 @@
 package vn.tgpl.planning.life;
 
-import static vn.tgpl.planning.plan.PlanRefusal.ISSUED_BEFORE_SIGNED;
-import static vn.tgpl.planning.plan.PlanRefusal.ISSUED_IN_FUTURE;
+import static vn.tgpl.planning.life.LifeRefusal.ISSUED_BEFORE_SIGNED;
+import static vn.tgpl.planning.life.LifeRefusal.ISSUED_IN_FUTURE;
 import static vn.tgpl.planning.plan.PlanRefusal.ISSUED_ON_MISSING;
 
 import jakarta.enterprise.context.ApplicationScoped;

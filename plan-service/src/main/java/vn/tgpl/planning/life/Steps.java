@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import vn.tgpl.contracts.Change;
 import vn.tgpl.kit.identity.Who;
 import vn.tgpl.planning.plan.Plan;
-import vn.tgpl.planning.plan.PlanView;
-import vn.tgpl.planning.plan.PlanViews;
 import vn.tgpl.planning.plan.Plans;
+import vn.tgpl.planning.reading.PlanView;
+import vn.tgpl.planning.reading.PlanViews;
 import vn.tgpl.planning.version.KeptVersion;
 import vn.tgpl.planning.version.KeptVersions;
 

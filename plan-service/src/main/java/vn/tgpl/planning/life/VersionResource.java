@@ -22,14 +22,14 @@ import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.kit.problem.Request;
 import vn.tgpl.kit.store.Page;
 import vn.tgpl.kit.store.PageRequest;
-import vn.tgpl.planning.plan.OneMoment;
 import vn.tgpl.planning.plan.Plan;
-import vn.tgpl.planning.plan.PlanViews;
 import vn.tgpl.planning.plan.Plans;
+import vn.tgpl.planning.reading.PlanViews;
 import vn.tgpl.planning.version.Changes;
 import vn.tgpl.planning.version.Diff;
 import vn.tgpl.planning.version.KeptVersion;
 import vn.tgpl.planning.version.KeptVersions;
+import vn.tgpl.planning.version.OneMoment;
 
 /** The life of a plan, step by step, with the version that each stored. */
 @Path("/api/v1/plans/{id}")

@@ -3,6 +3,7 @@ package vn.tgpl.planning.plan;
 import static vn.tgpl.planning.plan.PlanRefusal.AMENDED_MEANWHILE;
 import static vn.tgpl.planning.plan.PlanRefusal.FIXED_BY_AMENDED;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -12,18 +13,18 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.tgpl.kit.problem.Flaws;
 import vn.tgpl.kit.problem.Refusal;
+import vn.tgpl.planning.document.Header;
 
 /** Takes a plan over into the document that amends it, and back when that is issued. */
 public final class Amending {
     private Amending() {}
 
     /** A draft whose parts remember for which parts of the plan they stand. */
-    public static Plan draft(Plan plan, AmendmentBody body) {
+    public static Plan draft(Plan plan, Header header, LocalDate effectiveFrom, String reason) {
         plan.requireOfItsOwn();
         plan.life.require(PlanStatus.ISSUED);
-        var document = plan.document();
-        var draft = new Plan(document.with(body.head(document.header())));
-        draft.amends = new Amends(plan.id, plan.version, body.effectiveFrom(), body.reason());
+        var draft = new Plan(plan.document().with(header));
+        draft.amends = new Amends(plan.id, plan.version, effectiveFrom, reason);
         for (var i = 0; i < plan.tasks.size(); i++) draft.tasks.get(i).origin = plan.tasks.get(i).id;
         for (var i = 0; i < plan.targets.size(); i++) draft.targets.get(i).origin = plan.targets.get(i).id;
         return draft;
@@ -67,7 +68,7 @@ public final class Amending {
     }
 
     /** An amendment is approved, and its targets are placed, as the plan's are. */
-    static void requireSamePlace(Plan draft, Bodies.Header header) {
+    static void requireSamePlace(Plan draft, Header header) {
         var flaws = new Flaws();
         flaws.when(!draft.unit.equals(header.unit()), "#/unit", FIXED_BY_AMENDED);
         flaws.when(!Objects.equals(draft.parentPlan, header.parentPlan()), "#/parentPlan", FIXED_BY_AMENDED);

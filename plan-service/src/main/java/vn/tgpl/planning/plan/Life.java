@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import vn.tgpl.kit.problem.Refusal;
+import vn.tgpl.planning.document.Source;
 
 /** How far a plan has come between draft and end, and by whose hands. */
 @Embeddable
@@ -31,6 +32,14 @@ public class Life {
 
     public LocalDate issuedOn() {
         return issuedOn;
+    }
+
+    public LocalDate endedOn() {
+        return endedOn;
+    }
+
+    public UUID supersededBy() {
+        return supersededBy;
     }
 
     public void require(PlanStatus... anyOf) {

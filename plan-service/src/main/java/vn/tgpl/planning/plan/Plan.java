@@ -30,6 +30,17 @@ import vn.tgpl.kit.store.LocatedAggregate;
 import vn.tgpl.kit.store.Page;
 import vn.tgpl.kit.store.PageRequest;
 import vn.tgpl.kit.territory.Place;
+import vn.tgpl.planning.budget.BudgetBody;
+import vn.tgpl.planning.budget.BudgetLine;
+import vn.tgpl.planning.document.Document;
+import vn.tgpl.planning.document.Header;
+import vn.tgpl.planning.document.LegalBasis;
+import vn.tgpl.planning.document.Section;
+import vn.tgpl.planning.document.Signer;
+import vn.tgpl.planning.document.Source;
+import vn.tgpl.planning.period.Period;
+import vn.tgpl.planning.target.TargetBody;
+import vn.tgpl.planning.task.TaskBody;
 import vn.tgpl.planning.version.KeptVersion.Paper;
 
 /** A plan (kế hoạch) with its tasks and targets: drafted part by part or whole, then approved, issued and fixed. */
@@ -100,7 +111,7 @@ public class Plan extends LocatedAggregate {
 
     protected Plan() {}
 
-    Plan(Document document) {
+    public Plan(Document document) {
         head(document.header());
         take(document);
         fund(document.header().budget());
@@ -110,18 +121,18 @@ public class Plan extends LocatedAggregate {
         return life;
     }
 
-    void requireDraft() {
+    public void requireDraft() {
         life.require(DRAFT);
     }
 
-    void describe(Bodies.Header header) {
+    public void describe(Header header) {
         requireDraft();
         if (amends != null) Amending.requireSamePlace(this, header);
         head(header);
         fund(header.budget());
     }
 
-    private void head(Bodies.Header header) {
+    private void head(Header header) {
         this.number = header.number();
         this.title = header.title();
         this.type = header.type();
@@ -146,29 +157,29 @@ public class Plan extends LocatedAggregate {
                 budget, lines.stream().map(line -> line.line(idOf(line.task()))).toList());
     }
 
-    Task add(Bodies.Task body) {
+    public Task add(TaskBody body) {
         requireDraft();
         return append(body);
     }
 
-    Task append(Bodies.Task body) {
+    Task append(TaskBody body) {
         var task = new Task(this, tasks.isEmpty() ? 0 : tasks.getLast().position + 1);
         task.define(body, idOf(body.parent()));
         tasks.add(task);
         return task;
     }
 
-    void change(Task task, Bodies.Task body) {
+    public void change(Task task, TaskBody body) {
         requireDraft();
         redefine(task, body);
     }
 
-    void redefine(Task task, Bodies.Task body) {
+    void redefine(Task task, TaskBody body) {
         task.define(body, idOf(body.parent()));
     }
 
     /** Many parts at once: those there are change, the further ones are added; they may name each other in any order. */
-    void take(Document whole) {
+    public void take(Document whole) {
         requireDraft();
         for (var task : whole.tasks().subList(tasks.size(), whole.tasks().size())) add(task.under(null));
         for (var i = 0; i < tasks.size(); i++)
@@ -179,7 +190,7 @@ public class Plan extends LocatedAggregate {
     }
 
     /** What is named by another part cannot go before that part. */
-    void remove(Task task) {
+    public void remove(Task task) {
         requireDraft();
         if (tasks.stream().anyMatch(other -> task.id.equals(other.parent))
                 || targets.stream().anyMatch(target -> task.id.equals(target.task))
@@ -189,28 +200,28 @@ public class Plan extends LocatedAggregate {
         tasks.remove(task);
     }
 
-    Target add(Bodies.Target body) {
+    public Target add(TargetBody body) {
         requireDraft();
         return append(body);
     }
 
-    Target append(Bodies.Target body) {
+    Target append(TargetBody body) {
         var target = new Target(this, targets.isEmpty() ? 0 : targets.getLast().position + 1);
         target.define(body, idOf(body.task()));
         targets.add(target);
         return target;
     }
 
-    void change(Target target, Bodies.Target body) {
+    public void change(Target target, TargetBody body) {
         requireDraft();
         redefine(target, body);
     }
 
-    void redefine(Target target, Bodies.Target body) {
+    void redefine(Target target, TargetBody body) {
         target.define(body, idOf(body.task()));
     }
 
-    void remove(Target target) {
+    public void remove(Target target) {
         requireDraft();
         targets.remove(target);
     }
@@ -254,23 +265,55 @@ public class Plan extends LocatedAggregate {
         return new Paper(id, number, signedOn, null);
     }
 
-    Task task(UUID id) {
+    public Task task(UUID id) {
         for (var task : tasks) if (task.id.equals(id)) return task;
         throw new Refusal(TASK_NOT_FOUND);
     }
 
-    Target target(UUID id) {
+    public Target target(UUID id) {
         for (var target : targets) if (target.id.equals(id)) return target;
         throw new Refusal(TARGET_NOT_FOUND);
     }
 
+    /** Its tasks in the order of the document. */
+    public Page<Task> tasks(PageRequest request) {
+        return Parts.page(request, tasks, task -> task.position);
+    }
+
     /** Its targets in the order of the document. */
-    public Page<StatedTarget> stated(PageRequest request) {
-        return Parts.page(request, targets, target -> target.position).map(Target::stated);
+    public Page<Target> targets(PageRequest request) {
+        return Parts.page(request, targets, target -> target.position);
+    }
+
+    public List<Task> tasks() {
+        return List.copyOf(tasks);
+    }
+
+    public List<Target> targets() {
+        return List.copyOf(targets);
+    }
+
+    public List<BudgetLine> budget() {
+        return List.copyOf(budget);
+    }
+
+    public List<AmendedBy> amendedBy() {
+        return amendedBy;
+    }
+
+    /** In a list. */
+    public PlanSummary summary() {
+        return PlanSummary.of(this);
+    }
+
+    /** From when on something can be said of it. */
+    public LocalDate firstDayToReportOn() {
+        var issued = life.issuedOn;
+        return issued != null && issued.isBefore(period.from()) ? issued : period.from();
     }
 
     /** The ordinal of the task that {@code name}, an ordinal or an id, stands for; {@code name} itself when none. */
-    String ordinalOf(String name) {
+    public String ordinalOf(String name) {
         for (var task : tasks) if (task.id.toString().equals(name)) return task.ordinal;
         return name;
     }
@@ -282,12 +325,12 @@ public class Plan extends LocatedAggregate {
 
     /** As it would be sent. */
     public Document document() {
-        return Document.of(this);
+        return PlanContent.of(this);
     }
 
     /** The territory it is for, read on its first day. */
     @Override
-    protected Place place() {
+    public Place place() {
         return new Place(unit, period.from(), issuer);
     }
 

@@ -2,6 +2,7 @@ package vn.tgpl.planning.plan;
 
 import java.util.List;
 import vn.tgpl.contracts.PlanFact;
+import vn.tgpl.planning.document.LegalBasis;
 
 /** What the others may know of a plan: no free text, nobody's name. */
 final class PlanFacts {

@@ -6,10 +6,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tgpl.kit.apidoc.CodeOf;
 import vn.tgpl.kit.apidoc.MayBeAbsent;
+import vn.tgpl.planning.document.Source;
+import vn.tgpl.planning.period.Period;
 
 /** A plan in a list: without its parts, which may be many. */
 @Schema(name = "PlanSummary")
-record PlanSummary(
+public record PlanSummary(
         UUID id,
         long version,
         String number,

@@ -10,10 +10,11 @@ import vn.tgpl.kit.problem.Request;
 import vn.tgpl.kit.store.Reach;
 import vn.tgpl.kit.store.Store;
 import vn.tgpl.kit.territory.TerritoryRefusal;
+import vn.tgpl.planning.document.DocumentRefusal;
 
 @ApplicationScoped
 public class Plans extends Store<Plan> {
-    static final String NATION = "VN";
+    private static final String NATION = "VN";
 
     Plans() {
         super(
@@ -34,7 +35,7 @@ public class Plans extends Store<Plan> {
         try {
             return get(id);
         } catch (Refusal unknown) {
-            throw Refusal.at(pointer, PlanRefusal.UNKNOWN_PLAN);
+            throw Refusal.at(pointer, DocumentRefusal.UNKNOWN_PLAN);
         }
     }
 
@@ -46,7 +47,7 @@ public class Plans extends Store<Plan> {
     }
 
     /** An issued one, to say something of it that leaves it as it is. */
-    Plan issued(UUID id) {
+    public Plan issued(UUID id) {
         var plan = toActOn(id);
         requireNation(plan);
         plan.requireOfItsOwn();
@@ -55,7 +56,7 @@ public class Plans extends Store<Plan> {
     }
 
     /** The same for work that goes on after the request that asked for it; {@code version} is what its sender had seen. */
-    Plan draft(UUID id, long version) {
+    public Plan draft(UUID id, long version) {
         var plan = get(id);
         if (plan.version != version) throw new Refusal(Request.VERSION_STALE);
         plan.requireDraft();

@@ -15,11 +15,18 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.tgpl.contracts.PlanFact;
 import vn.tgpl.kit.store.Ids;
+import vn.tgpl.planning.period.Accumulation;
+import vn.tgpl.planning.period.Period;
+import vn.tgpl.planning.period.Recurrence;
+import vn.tgpl.planning.target.Allocation;
+import vn.tgpl.planning.target.Bound;
+import vn.tgpl.planning.target.StatedTarget;
+import vn.tgpl.planning.target.TargetBody;
 
 /** How much of an indicator a plan asks for (chỉ tiêu); changed only through its plan. */
 @Entity
 @Table(name = "plan_target")
-class Target {
+public class Target {
     @Id
     UUID id = Ids.next();
 
@@ -69,7 +76,20 @@ class Target {
         this.position = position;
     }
 
-    void define(Bodies.Target body, UUID task) {
+    public UUID id() {
+        return id;
+    }
+
+    /** The task it measures. */
+    public UUID task() {
+        return task;
+    }
+
+    public String indicator() {
+        return indicator;
+    }
+
+    void define(TargetBody body, UUID task) {
         this.task = task;
         this.indicator = body.indicator();
         this.programme = body.programme();
@@ -84,8 +104,8 @@ class Target {
         this.note = body.note();
     }
 
-    Bodies.Target body(String task) {
-        return new Bodies.Target(
+    public TargetBody body(String task) {
+        return new TargetBody(
                 task,
                 indicator,
                 programme,
@@ -100,15 +120,15 @@ class Target {
                 note);
     }
 
-    String unitOrPlans() {
+    public String unitOrPlans() {
         return unit == null ? plan.unit : unit;
     }
 
-    Period periodOrPlans() {
+    public Period periodOrPlans() {
         return period == null ? plan.period : period;
     }
 
-    StatedTarget stated() {
+    public StatedTarget stated() {
         return new StatedTarget(
                 id, indicator, programme, unitOrPlans(), organisation, periodOrPlans(), bound, allocations);
     }

@@ -16,11 +16,16 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.tgpl.contracts.PlanFact;
 import vn.tgpl.kit.store.Ids;
+import vn.tgpl.planning.period.Recurrence;
+import vn.tgpl.planning.task.Milestone;
+import vn.tgpl.planning.task.TaskBody;
+import vn.tgpl.planning.task.TaskRole;
+import vn.tgpl.planning.task.TaskTime;
 
 /** What a plan has done, by when and by whom (nhiệm vụ); changed only through its plan. */
 @Entity
 @Table(name = "plan_task")
-class Task {
+public class Task {
     @Id
     UUID id = Ids.next();
 
@@ -50,7 +55,7 @@ class Task {
     String expectedOutput;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<Bodies.Role> roles;
+    List<TaskRole> roles;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     List<String> programmes;
@@ -65,7 +70,16 @@ class Task {
         this.position = position;
     }
 
-    void define(Bodies.Task body, UUID parent) {
+    public UUID id() {
+        return id;
+    }
+
+    /** The task it is part of. */
+    public UUID parent() {
+        return parent;
+    }
+
+    void define(TaskBody body, UUID parent) {
         this.ordinal = body.ordinal();
         this.parent = parent;
         this.content = body.content();
@@ -80,8 +94,8 @@ class Task {
         this.milestones = body.milestones();
     }
 
-    Bodies.Task body(String parent) {
-        return new Bodies.Task(
+    public TaskBody body(String parent) {
+        return new TaskBody(
                 ordinal,
                 parent,
                 content,

@@ -28,7 +28,6 @@ import vn.tgpl.kit.identity.Who;
 import vn.tgpl.kit.store.Page;
 import vn.tgpl.kit.store.PageRequest;
 import vn.tgpl.kit.web.Created;
-import vn.tgpl.planning.plan.IssuedTasks;
 
 /** What is said of the tasks of issued plans; the plans stay as they are. */
 @Path("/api/v1/plans/{id}/tasks/{taskId}/progress")

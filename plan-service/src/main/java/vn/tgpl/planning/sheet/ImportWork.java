@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import vn.tgpl.kit.identity.OnBehalf;
 import vn.tgpl.kit.problem.Refusal;
-import vn.tgpl.planning.plan.DraftParts;
+import vn.tgpl.planning.drafting.DraftParts;
 
 /** Does one import in the name of who asked for it: every row by the rules of the API, and then one change of the plan. */
 @ApplicationScoped

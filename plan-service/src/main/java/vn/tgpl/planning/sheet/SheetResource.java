@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.tgpl.kit.access.Idempotent;
 import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.kit.problem.Request;
-import vn.tgpl.planning.plan.DraftParts;
+import vn.tgpl.planning.drafting.DraftParts;
 
 /** Tasks and targets come in by sheet. */
 @Path("/api/v1/plans/{id}/imports")

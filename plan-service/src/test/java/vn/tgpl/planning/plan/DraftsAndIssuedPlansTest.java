@@ -8,6 +8,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import vn.tgpl.kit.problem.Refusal;
+import vn.tgpl.planning.budget.BudgetBody;
+import vn.tgpl.planning.document.Document;
+import vn.tgpl.planning.document.Header;
+import vn.tgpl.planning.document.LegalBasisBody;
+import vn.tgpl.planning.document.Section;
+import vn.tgpl.planning.document.Signer;
+import vn.tgpl.planning.period.Period;
+import vn.tgpl.planning.target.TargetBody;
+import vn.tgpl.planning.task.TaskBody;
+import vn.tgpl.planning.task.TaskRole;
 
 class DraftsAndIssuedPlansTest {
     private final Plan plan = new Plan(document(task("1", null), task("1.1", "1")));
@@ -103,8 +113,8 @@ class DraftsAndIssuedPlansTest {
         assertEquals("38", plan.fact().targets().getFirst().unit());
     }
 
-    private static Document document(Bodies.Task... tasks) {
-        var header = new Bodies.Header(
+    private static Document document(TaskBody... tasks) {
+        var header = new Header(
                 "1/KH-STP",
                 "Kế hoạch",
                 "PLAN",
@@ -114,7 +124,7 @@ class DraftsAndIssuedPlansTest {
                 "01",
                 List.of(),
                 null,
-                List.of(new Bodies.LegalBasis(1, "90/QĐ-TTg", null, null, null, null)),
+                List.of(new LegalBasisBody(1, "90/QĐ-TTg", null, null, null, null)),
                 "ORIGINAL",
                 null,
                 List.of(),
@@ -123,7 +133,7 @@ class DraftsAndIssuedPlansTest {
                 List.of(new Section("I. Mục đích", List.of("Nâng cao nhận thức."))),
                 List.of(new BudgetBody(
                         tasks[tasks.length - 1].ordinal(), null, null, "LOCAL", 2024, 500_000L, "Tờ gấp", null)));
-        var target = new Bodies.Target(
+        var target = new TargetBody(
                 tasks[tasks.length - 1].ordinal(),
                 "COMM_EVENTS",
                 null,
@@ -139,9 +149,9 @@ class DraftsAndIssuedPlansTest {
         return new Document(header, List.of(tasks), List.of(target), null);
     }
 
-    private static Bodies.Task task(String ordinal, String parent) {
-        var lead = new Bodies.Role("LEAD", "HN-TT", null);
-        return new Bodies.Task(
+    private static TaskBody task(String ordinal, String parent) {
+        var lead = new TaskRole("LEAD", "HN-TT", null);
+        return new TaskBody(
                 ordinal, parent, "Nội dung", null, null, null, null, "ONCE", null, List.of(lead), List.of(), List.of());
     }
 }
