@@ -65,8 +65,7 @@ public record Document(Header header, List<TaskBody> tasks, List<TargetBody> tar
 
     /** Its targets, with what they leave to the plan. */
     public Targets asked() {
-        return new Targets(
-                targets, header.unit(), header.issuer(), header.period(), header.parentPlan(), this::target);
+        return new Targets(targets, header.unit(), header.issuer(), header.period(), header.parentPlan(), this::target);
     }
 
     /** What it names of the catalogue. */
@@ -98,10 +97,7 @@ public record Document(Header header, List<TaskBody> tasks, List<TargetBody> tar
 
     @SafeVarargs
     private static Set<String> set(Stream<String>... named) {
-        return Stream.of(named)
-                .flatMap(some -> some)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        return Stream.of(named).flatMap(some -> some).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private static <T> List<T> added(List<T> list, T one) {

@@ -80,8 +80,7 @@ class DraftResource {
             description = "409 PLAN_ISSUED once it is issued.")
     public PlanView change(
             @PathParam("id") UUID id,
-            @RequestBody(content = @Content(schema = @Schema(implementation = Header.class))) @NotNull
-                    JsonNode patch) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = Header.class))) @NotNull JsonNode patch) {
         var plan = plans.draft(id);
         var document = plan.document();
         var header = patches.apply(document.header(), patch).naming(plan::ordinalOf);

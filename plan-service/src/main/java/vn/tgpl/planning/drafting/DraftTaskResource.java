@@ -66,8 +66,7 @@ class DraftTaskResource {
     @Transactional
     @PermissionsAllowed(PLAN_WRITE)
     @Operation(operationId = "replaceTask", summary = "Replaces a task of a draft")
-    public PlanView replace(
-            @PathParam("id") UUID id, @PathParam("taskId") UUID taskId, @Valid @NotNull TaskBody body) {
+    public PlanView replace(@PathParam("id") UUID id, @PathParam("taskId") UUID taskId, @Valid @NotNull TaskBody body) {
         var plan = plans.draft(id);
         var task = plan.task(taskId);
         var named = named(body, plan);

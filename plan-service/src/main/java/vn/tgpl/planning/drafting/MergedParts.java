@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import vn.tgpl.kit.json.Trees;
-import vn.tgpl.kit.problem.Refusal.Flaw;
 import vn.tgpl.kit.problem.Refusal;
+import vn.tgpl.kit.problem.Refusal.Flaw;
 import vn.tgpl.planning.document.Document;
 import vn.tgpl.planning.target.TargetBody;
 import vn.tgpl.planning.task.TaskBody;
@@ -78,9 +78,10 @@ final class MergedParts {
             flaws.addAll(refusal.within("#/targets/" + i).flaws());
             return;
         }
+        var asked = before.asked();
         var same = 0;
         while (same < before.targets().size()
-                && !before.asked().same(alone, before.targets().get(same))) same++;
+                && !asked.same(alone, before.targets().get(same))) same++;
         var at = place("/targets/", same == before.targets().size() ? -1 : same, targets);
         put("/targets/", i, at, targets, part, TargetBody.class);
     }

@@ -7,7 +7,8 @@ import vn.tgpl.kit.apidoc.MayBeAbsent;
 
 /** A document by which a plan came to read as it does. */
 @Schema(name = "PlanAmendedBy")
-public record AmendedBy(UUID plan, String number, @MayBeAbsent LocalDate signedOn, LocalDate effectiveFrom, String reason) {
+public record AmendedBy(
+        UUID plan, String number, @MayBeAbsent LocalDate signedOn, LocalDate effectiveFrom, String reason) {
     static AmendedBy of(Plan amending) {
         var amends = amending.amends;
         return new AmendedBy(amending.id, amending.number, amending.signedOn, amends.effectiveFrom(), amends.reason());

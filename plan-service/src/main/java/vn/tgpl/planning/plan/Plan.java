@@ -8,12 +8,9 @@ import static vn.tgpl.planning.plan.PlanStatus.DRAFT;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
@@ -26,47 +23,19 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.tgpl.contracts.PlanFact;
 import vn.tgpl.kit.problem.Refusal;
-import vn.tgpl.kit.store.LocatedAggregate;
 import vn.tgpl.kit.store.Page;
 import vn.tgpl.kit.store.PageRequest;
-import vn.tgpl.kit.territory.Place;
 import vn.tgpl.planning.budget.BudgetBody;
 import vn.tgpl.planning.budget.BudgetLine;
 import vn.tgpl.planning.document.Document;
 import vn.tgpl.planning.document.Header;
-import vn.tgpl.planning.document.LegalBasis;
-import vn.tgpl.planning.document.Section;
-import vn.tgpl.planning.document.Signer;
-import vn.tgpl.planning.document.Source;
-import vn.tgpl.planning.period.Period;
 import vn.tgpl.planning.target.TargetBody;
 import vn.tgpl.planning.task.TaskBody;
 import vn.tgpl.planning.version.KeptVersion.Paper;
 
 /** A plan (kế hoạch) with its tasks and targets: drafted part by part or whole, then approved, issued and fixed. */
 @Entity
-public class Plan extends LocatedAggregate {
-    String number;
-    String title;
-    String type;
-    String issuer;
-    LocalDate signedOn;
-
-    @Embedded
-    Period period;
-
-    String unit;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    List<String> programmes;
-
-    UUID parentPlan;
-
-    @ElementCollection
-    @CollectionTable(name = "plan_legal_basis", joinColumns = @JoinColumn(name = "plan"))
-    @OrderBy("position")
-    List<LegalBasis> legalBases = new ArrayList<>();
-
+public class Plan extends PlanHead {
     @Embedded
     Life life = new Life();
 
@@ -76,25 +45,6 @@ public class Plan extends LocatedAggregate {
 
     @JdbcTypeCode(SqlTypes.JSON)
     List<AmendedBy> amendedBy = List.of();
-
-    @Enumerated(EnumType.STRING)
-    Source source;
-
-    String sourceNote;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    List<String> recipients;
-
-    @Column(name = "signing_place")
-    String signedAt;
-
-    @Embedded
-    Signer signer;
-
-    @ElementCollection
-    @CollectionTable(name = "plan_section", joinColumns = @JoinColumn(name = "plan"))
-    @OrderColumn(name = "position")
-    List<Section> sections = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "plan_budget_line", joinColumns = @JoinColumn(name = "plan"))
@@ -130,26 +80,6 @@ public class Plan extends LocatedAggregate {
         if (amends != null) Amending.requireSamePlace(this, header);
         head(header);
         fund(header.budget());
-    }
-
-    private void head(Header header) {
-        this.number = header.number();
-        this.title = header.title();
-        this.type = header.type();
-        this.issuer = header.issuer();
-        this.signedOn = header.signedOn();
-        this.period = header.period();
-        this.unit = header.unit();
-        this.programmes = header.programmes();
-        this.parentPlan = header.parentPlan();
-        this.source = Source.valueOf(header.source());
-        this.sourceNote = header.sourceNote();
-        this.recipients = header.recipients();
-        this.signedAt = header.place();
-        this.signer = header.signer();
-        Parts.replace(
-                legalBases, header.legalBases().stream().map(LegalBasis::of).toList());
-        Parts.replace(sections, header.sections());
     }
 
     void fund(List<BudgetBody> lines) {
@@ -245,15 +175,6 @@ public class Plan extends LocatedAggregate {
         if (amends != null) throw new Refusal(AMENDS_ANOTHER);
     }
 
-    /** Of a transcribed one nobody may know any more. */
-    public boolean mustSayItsDays() {
-        return source == Source.ORIGINAL;
-    }
-
-    public LocalDate signedOn() {
-        return signedOn;
-    }
-
     /** As its issue took effect, by the first of the days that are known. */
     public LocalDate firstDayInForce() {
         if (life.issuedOn != null) return life.issuedOn;
@@ -326,12 +247,6 @@ public class Plan extends LocatedAggregate {
     /** As it would be sent. */
     public Document document() {
         return PlanContent.of(this);
-    }
-
-    /** The territory it is for, read on its first day. */
-    @Override
-    public Place place() {
-        return new Place(unit, period.from(), issuer);
     }
 
     @Override

@@ -21,7 +21,7 @@ import vn.tgpl.kit.problem.Flaws;
 import vn.tgpl.kit.problem.Request;
 import vn.tgpl.kit.store.LocatedAggregate;
 import vn.tgpl.kit.territory.Place;
-import vn.tgpl.planning.plan.IssuedTasks.IssuedTask;
+import vn.tgpl.planning.progress.IssuedTasks.IssuedTask;
 
 /**
  * What is said of a task of an issued plan (tiến độ thực hiện). The plan stays as it was issued; what was said stays, too:

@@ -48,7 +48,8 @@ public class PlanViews {
     PlanView stored(String content) {
         var view = EventJson.stored(content, ObjectNode.class);
         for (var warning : view.path("warnings")) {
-            ((ObjectNode) warning).put("message", texts().of(warning.path("code").asText()));
+            ((ObjectNode) warning)
+                    .put("message", texts().of(warning.path("code").asText()));
         }
         return EventJson.stored(view.toString(), PlanView.class);
     }

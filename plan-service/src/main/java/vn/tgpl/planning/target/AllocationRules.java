@@ -87,8 +87,7 @@ class AllocationRules {
     }
 
     /** Says whether it makes sense to ask where it lies. */
-    private static boolean alone(
-            Flaws flaws, Placed one, Targets targets, Codebook.Page known, HashSet<String> seen) {
+    private static boolean alone(Flaws flaws, Placed one, Targets targets, Codebook.Page known, HashSet<String> seen) {
         var allocation = one.allocation();
         var target = one.of();
         var period = targets.periodOf(target);
@@ -120,8 +119,10 @@ class AllocationRules {
                     LocalDate.now(clock),
                     Sql.array("int", handing),
                     column("text", handing, i -> targets.unitOf(targets.all().get(i))),
-                    column("date", handing, i -> targets.periodOf(targets.all().get(i)).from()),
-                    column("date", handing, i -> targets.periodOf(targets.all().get(i)).to()),
+                    column("date", handing, i -> targets.periodOf(targets.all().get(i))
+                            .from()),
+                    column("date", handing, i -> targets.periodOf(targets.all().get(i))
+                            .to()),
                     column("int", placed, Placed::target),
                     column("text", placed, one -> one.allocation().unit()),
                     column("text", placed, one -> one.allocation().organisation()));

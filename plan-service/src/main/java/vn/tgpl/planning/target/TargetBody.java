@@ -21,16 +21,13 @@ public record TargetBody(
         @Schema(description = "Count only what serves this programme; when absent, everything once")
         String programme,
 
-        @Schema(
-                description =
-                        "The plan's when absent; lies in the plan's province, unless the plan is the nation's")
+        @Schema(description = "The plan's when absent; lies in the plan's province, unless the plan is the nation's")
         String unit,
 
         @Schema(description = "Lies in the plan's province or issues the plan, unless the plan is the nation's")
         String organisation,
 
-        @Schema(enumeration = {"ONCE", "YEARLY"}) @NotNull
-        String recurrence,
+        @Schema(enumeration = {"ONCE", "YEARLY"}) @NotNull String recurrence,
 
         @Schema(description = "The plan's when absent") @Valid
         Period period,
@@ -44,8 +41,7 @@ public record TargetBody(
                 enumeration = {"IN_PERIOD", "CUMULATIVE"})
         String accumulation,
 
-        @Schema(description = "What of it is handed down to units and organisations (giao chỉ tiêu)")
-        @Size(max = 200)
+        @Schema(description = "What of it is handed down to units and organisations (giao chỉ tiêu)") @Size(max = 200)
         List<@NotNull @Valid Allocation> allocations,
 
         @Schema(

@@ -1,21 +1,13 @@
 package vn.tgpl.planning.target;
 
-import static vn.tgpl.planning.catalogue.CatalogueRefusal.TWICE_IN_LIST;
 import static vn.tgpl.planning.period.PeriodRefusal.PERIOD_OUTSIDE_PLAN;
 import static vn.tgpl.planning.target.TargetRefusal.BOUND_WITHOUT_SIDE;
 import static vn.tgpl.planning.target.TargetRefusal.CUMULATIVE_NOT_YEARLY;
 import static vn.tgpl.planning.target.TargetRefusal.LOW_OVER_HIGH;
 import static vn.tgpl.planning.target.TargetRefusal.TOO_MANY_LINES;
-import static vn.tgpl.planning.task.TaskRefusal.ORDINAL_TWICE;
-import static vn.tgpl.planning.task.TaskRefusal.ROLE_WITHOUT_BODY;
-import static vn.tgpl.planning.task.TaskRefusal.TASK_CYCLE;
 import static vn.tgpl.planning.task.TaskRefusal.UNKNOWN_TASK;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import vn.tgpl.kit.problem.Flaws;
 import vn.tgpl.kit.problem.Request;

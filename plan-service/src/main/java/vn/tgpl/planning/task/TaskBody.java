@@ -29,15 +29,13 @@ public record TaskBody(
         LocalDate from,
         LocalDate to,
 
-        @Schema(enumeration = {"ONCE", "YEARLY"}) @NotNull
-        String recurrence,
+        @Schema(enumeration = {"ONCE", "YEARLY"}) @NotNull String recurrence,
 
         @Size(min = 1, max = 20000) String expectedOutput,
         @Size(max = 100) List<@NotNull @Valid TaskRole> roles,
         @Size(max = 20) List<@NotNull String> programmes,
 
-        @Schema(description = "Steps with their days, within the task's time and the plan's period")
-        @Size(max = 100)
+        @Schema(description = "Steps with their days, within the task's time and the plan's period") @Size(max = 100)
         List<@NotNull @Valid Milestone> milestones) {
     static final String EXAMPLE = """
             {"ordinal": "1.2", "content": "Tổ chức tập huấn kỹ năng cho người thực hiện trợ giúp pháp lý",

@@ -8,8 +8,7 @@ import vn.tgpl.kit.apidoc.CodeOf;
 /** Who does what: a body of the catalogue, or one that only has a name. */
 @Schema(name = "TaskRole")
 public record TaskRole(
-        @Schema(examples = "LEAD") @NotNull @CodeOf("roles")
-        String role,
+        @Schema(examples = "LEAD") @NotNull @CodeOf("roles") String role,
 
         String organisation,
         @Size(min = 1, max = 500) String name) {}

@@ -1,11 +1,5 @@
 package vn.tgpl.planning.task;
 
-import static vn.tgpl.planning.catalogue.CatalogueRefusal.TWICE_IN_LIST;
-import static vn.tgpl.planning.period.PeriodRefusal.PERIOD_OUTSIDE_PLAN;
-import static vn.tgpl.planning.target.TargetRefusal.BOUND_WITHOUT_SIDE;
-import static vn.tgpl.planning.target.TargetRefusal.CUMULATIVE_NOT_YEARLY;
-import static vn.tgpl.planning.target.TargetRefusal.LOW_OVER_HIGH;
-import static vn.tgpl.planning.target.TargetRefusal.TOO_MANY_LINES;
 import static vn.tgpl.planning.task.TaskRefusal.ORDINAL_TWICE;
 import static vn.tgpl.planning.task.TaskRefusal.ROLE_WITHOUT_BODY;
 import static vn.tgpl.planning.task.TaskRefusal.TASK_CYCLE;
@@ -37,8 +31,7 @@ public final class TaskRules {
     private final Map<String, String> parents = new HashMap<>();
 
     /** @param places where each of them stands in what was sent */
-    public TaskRules(
-            Flaws flaws, List<TaskBody> tasks, IntFunction<String> places, Period plans, Codebook.Page known) {
+    public TaskRules(Flaws flaws, List<TaskBody> tasks, IntFunction<String> places, Period plans, Codebook.Page known) {
         this.flaws = flaws;
         this.tasks = tasks;
         this.places = places;

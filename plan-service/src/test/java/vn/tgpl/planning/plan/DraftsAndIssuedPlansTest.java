@@ -2,22 +2,14 @@ package vn.tgpl.planning.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static vn.tgpl.planning.document.Documents.document;
+import static vn.tgpl.planning.document.Documents.task;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import vn.tgpl.kit.problem.Refusal;
-import vn.tgpl.planning.budget.BudgetBody;
-import vn.tgpl.planning.document.Document;
-import vn.tgpl.planning.document.Header;
-import vn.tgpl.planning.document.LegalBasisBody;
-import vn.tgpl.planning.document.Section;
-import vn.tgpl.planning.document.Signer;
-import vn.tgpl.planning.period.Period;
-import vn.tgpl.planning.target.TargetBody;
-import vn.tgpl.planning.task.TaskBody;
-import vn.tgpl.planning.task.TaskRole;
 
 class DraftsAndIssuedPlansTest {
     private final Plan plan = new Plan(document(task("1", null), task("1.1", "1")));
@@ -86,24 +78,6 @@ class DraftsAndIssuedPlansTest {
     }
 
     @Test
-    void aNewOrdinalTakesThePartsThatNamedTheOldOneAlong() {
-        var document = document(task("1", null), task("1.1", "1"));
-        var renamed = document.replacing(0, task("A", null));
-        assertEquals("A", renamed.tasks().getLast().parent());
-        assertEquals("#", renamed.task(0));
-        assertEquals("#/tasks/1", renamed.task(1));
-        assertEquals(
-                "B", document.replacing(1, task("B", "1")).targets().getFirst().task());
-        assertEquals(
-                "B",
-                document.replacing(1, task("B", "1"))
-                        .header()
-                        .budget()
-                        .getFirst()
-                        .task());
-    }
-
-    @Test
     void theFactLeavesNothingToDefaults() {
         var target = plan.fact().targets().getFirst();
         assertEquals("01", target.unit());
@@ -111,47 +85,5 @@ class DraftsAndIssuedPlansTest {
         assertEquals(2, target.lines().size());
         plan.targets.getFirst().unit = "38";
         assertEquals("38", plan.fact().targets().getFirst().unit());
-    }
-
-    private static Document document(TaskBody... tasks) {
-        var header = new Header(
-                "1/KH-STP",
-                "Kế hoạch",
-                "PLAN",
-                "HN-STP",
-                LocalDate.parse("2024-01-15"),
-                new Period(LocalDate.parse("2024-01-01"), LocalDate.parse("2025-12-31")),
-                "01",
-                List.of(),
-                null,
-                List.of(new LegalBasisBody(1, "90/QĐ-TTg", null, null, null, null)),
-                "ORIGINAL",
-                null,
-                List.of(),
-                "Hà Nội",
-                new Signer("GIÁM ĐỐC", null),
-                List.of(new Section("I. Mục đích", List.of("Nâng cao nhận thức."))),
-                List.of(new BudgetBody(
-                        tasks[tasks.length - 1].ordinal(), null, null, "LOCAL", 2024, 500_000L, "Tờ gấp", null)));
-        var target = new TargetBody(
-                tasks[tasks.length - 1].ordinal(),
-                "COMM_EVENTS",
-                null,
-                null,
-                null,
-                "YEARLY",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-        return new Document(header, List.of(tasks), List.of(target), null);
-    }
-
-    private static TaskBody task(String ordinal, String parent) {
-        var lead = new TaskRole("LEAD", "HN-TT", null);
-        return new TaskBody(
-                ordinal, parent, "Nội dung", null, null, null, null, "ONCE", null, List.of(lead), List.of(), List.of());
     }
 }

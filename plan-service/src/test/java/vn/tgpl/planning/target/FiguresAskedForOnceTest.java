@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vn.tgpl.kit.problem.Flaws;
-import vn.tgpl.kit.problem.Refusal.Flaw;
 import vn.tgpl.kit.problem.Refusal;
+import vn.tgpl.kit.problem.Refusal.Flaw;
 import vn.tgpl.planning.period.Period;
 import vn.tgpl.planning.period.Recurrence;
 
