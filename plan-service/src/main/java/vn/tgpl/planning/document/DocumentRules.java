@@ -5,7 +5,6 @@ import static vn.tgpl.planning.document.DocumentRefusal.PLAN_CYCLE;
 import static vn.tgpl.planning.document.DocumentRefusal.SIGNED_IN_FUTURE;
 import static vn.tgpl.planning.document.DocumentRefusal.SIGNED_ON_MISSING;
 import static vn.tgpl.planning.document.DocumentRefusal.UNKNOWN_PLAN;
-import static vn.tgpl.planning.period.PeriodRefusal.PERIOD_TOO_LONG;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -68,8 +67,7 @@ public class DocumentRules {
 
     private void header(Flaws flaws, Header header, Codebook.Page known) {
         var period = header.period();
-        flaws.when(!period.inOrder(), "#/period/to", Request.ENDS_BEFORE_START);
-        flaws.when(period.tooLong(), "#/period", PERIOD_TOO_LONG);
+        period.check(flaws, "#/period");
         var signed = header.signedOn();
         flaws.when(signed != null && signed.isAfter(LocalDate.now(clock)), "#/signedOn", SIGNED_IN_FUTURE);
         known.types().check(flaws, "#/type", header.type());

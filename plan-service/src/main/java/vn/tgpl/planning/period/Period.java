@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tgpl.contracts.PlanFact;
+import vn.tgpl.kit.problem.Flaws;
+import vn.tgpl.kit.problem.Request;
 
 /** From one day to another; both belong to it. */
 @Embeddable
@@ -15,12 +17,18 @@ public record Period(
         @NotNull @Column(name = "period_to") LocalDate to) {
     private static final int MOST_YEARS = 50;
 
+    /** Notes what is wrong with it as the period of something that is planned. */
+    public void check(Flaws flaws, String at) {
+        flaws.when(!inOrder(), at + "/to", Request.ENDS_BEFORE_START);
+        flaws.when(isTooLong(), at, PeriodRefusal.PERIOD_TOO_LONG);
+    }
+
     public boolean inOrder() {
         return !from.isAfter(to);
     }
 
     /** Both ends counted; a plan of two generations is a slip of the keyboard, and a yearly target has a line for each. */
-    public boolean tooLong() {
+    boolean isTooLong() {
         return to.getYear() - from.getYear() >= MOST_YEARS;
     }
 
