@@ -118,6 +118,10 @@ public final class PlanService {
     }
 
     public static PlanFact planWithTasks(UUID id, long version, UUID... tasks) {
+        return planWithTasks(PlanFact.ISSUED, id, version, tasks);
+    }
+
+    public static PlanFact planWithTasks(String status, UUID id, long version, UUID... tasks) {
         var rows = List.of(tasks).stream()
                 .map(task -> new PlanFact.Task(task, "I.1", null, null, null, "ONCE", List.of(), List.of()))
                 .toList();
@@ -134,7 +138,7 @@ public final class PlanService {
                 List.of(),
                 null,
                 List.of(),
-                PlanFact.ISSUED,
+                status,
                 null,
                 "TRANSCRIBED",
                 null,

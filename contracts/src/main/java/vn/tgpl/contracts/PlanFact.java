@@ -3,6 +3,7 @@ package vn.tgpl.contracts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -31,6 +32,7 @@ public record PlanFact(
         implements Fact {
     public static final String ISSUED = "ISSUED";
     public static final String COMPLETED = "COMPLETED";
+    private static final Set<String> BEFORE_ISSUE = Set.of("DRAFT", "SUBMITTED", "APPROVED");
 
     public PlanFact {
         Fact.require(number, status);
@@ -38,6 +40,11 @@ public record PlanFact(
         legalBases = Fact.list(legalBases);
         tasks = Fact.list(tasks);
         targets = Fact.list(targets);
+    }
+
+    /** Whether it was not issued so far. */
+    public boolean draft() {
+        return BEFORE_ISSUE.contains(status);
     }
 
     /** Whether its targets are judged: what is superseded or revoked asks for nothing any more. */

@@ -33,14 +33,17 @@ class FollowPlanning implements Following {
         }
     }
 
+    /** What was once in force stays known: an activity that carried it out is recorded or corrected later, too. */
     private static void replaceTasks(Connection transaction, PlanFact plan) throws SQLException {
-        Sql.update(transaction, "DELETE FROM known_task WHERE plan = ?", plan.id());
+        if (plan.draft()) Sql.update(transaction, "DELETE FROM known_task WHERE plan = ?", plan.id());
         Sql.update(
                 transaction,
                 """
                 INSERT INTO known_task (id, plan, unit, unit_on, territory)
                 SELECT task, ?, place.unit, place.on_day, territory_of(place.unit, place.on_day)
                 FROM (VALUES (?::text, ?::date)) AS place (unit, on_day), unnest(?::uuid[]) AS task
+                ON CONFLICT (id) DO UPDATE SET unit = excluded.unit, unit_on = excluded.unit_on,
+                                               territory = excluded.territory
                 """,
                 plan.id(),
                 plan.unit(),

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static vn.tgpl.activities.Api.with;
 import static vn.tgpl.activities.PlanService.unit;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -12,6 +13,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.tgpl.activities.Api;
+import vn.tgpl.activities.Fixtures;
 import vn.tgpl.activities.PlanService;
 import vn.tgpl.activities.Rows;
 import vn.tgpl.contracts.Topics;
@@ -85,14 +88,26 @@ class FollowerIT {
     }
 
     @Test
-    void theTasksOfAPlanAreThoseOfItsNewestVersion() {
+    void theTasksOfADraftAreThoseOfItsNewestVersion() {
         var first = UUID.randomUUID();
         var second = UUID.randomUUID();
-        PlanService.publish(PlanService.planWithTasks(id, 1, first));
-        PlanService.publish(PlanService.planWithTasks(id, 2, second));
+        PlanService.publish(PlanService.planWithTasks("DRAFT", id, 1, first));
+        PlanService.publish(PlanService.planWithTasks("APPROVED", id, 2, second));
+        PlanService.publish(PlanService.planWithTasks(id, 3, second));
         PlanService.awaitAllFollowed();
         assertEquals(second.toString(), Rows.text("SELECT id FROM known_task WHERE plan = ?", id));
         assertEquals("1", Rows.text("SELECT count(*) FROM known_task WHERE plan = ?", id));
+    }
+
+    /** An amendment takes it out; what carried it out until then is recorded, or corrected, later all the same. */
+    @Test
+    void aTaskThatWasOnceInForceStaysKnown() {
+        var gone = UUID.randomUUID();
+        PlanService.publish(PlanService.planWithTasks(id, 1, gone, UUID.randomUUID()));
+        PlanService.publish(PlanService.planWithTasks(id, 2, UUID.randomUUID()));
+        PlanService.awaitAllFollowed();
+        assertEquals("3", Rows.text("SELECT count(*) FROM known_task WHERE plan = ?", id));
+        Api.plan(with(Fixtures.planned(), "planTask", gone)).then().statusCode(201);
     }
 
     @Test

@@ -1,8 +1,11 @@
 package vn.tgpl.planning.drafting;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.tgpl.contracts.Change;
 import vn.tgpl.kit.json.Trees;
@@ -35,6 +38,13 @@ public class DraftParts {
     /** The version of a draft that the caller may change and of which they have seen the newest one (If-Match). */
     public long draft(UUID id) {
         return plans.draft(id).version;
+    }
+
+    /** Those that the tasks of the draft have. */
+    public Set<String> ordinals(UUID id, long version) {
+        return plans.draft(id, version).document().tasks().stream()
+                .map(TaskBody::ordinal)
+                .collect(toSet());
     }
 
     /** What is wrong with them, each at its place among those given: {@code #/tasks/3/from}. */

@@ -1,15 +1,20 @@
 package vn.tgpl.planning.life;
 
+import static vn.tgpl.planning.life.LifeRefusal.EFFECTIVE_BEFORE_LAST;
+import static vn.tgpl.planning.life.LifeRefusal.NOTHING_CORRECTED;
 import static vn.tgpl.planning.plan.PlanRefusal.AMENDED_MEANWHILE;
+import static vn.tgpl.planning.plan.PlanRefusal.AMENDS_NOTHING;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import vn.tgpl.contracts.Change;
+import vn.tgpl.kit.problem.Flaws;
 import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.kit.problem.Request;
 import vn.tgpl.planning.document.DocumentRules;
 import vn.tgpl.planning.plan.Amending;
 import vn.tgpl.planning.plan.Plan;
 import vn.tgpl.planning.plan.Plans;
+import vn.tgpl.planning.reading.PlanView;
 import vn.tgpl.planning.version.KeptVersions;
 
 /** Amendments (sửa đổi, bổ sung): drafted from a plan, and taken over by it when they are issued. */
@@ -33,7 +38,7 @@ class Amendments {
         var draft = Amending.draft(plan, header, body.effectiveFrom(), body.reason());
         rules.checkHeader(document.with(header));
         if (body.effectiveFrom().isBefore(versions.effectiveSince(plan.id))) {
-            throw Refusal.at("#/effectiveFrom", LifeRefusal.EFFECTIVE_BEFORE_LAST);
+            throw Refusal.at("#/effectiveFrom", EFFECTIVE_BEFORE_LAST);
         }
         return plans.save(draft, Change.DRAFTED);
     }
@@ -45,10 +50,35 @@ class Amendments {
         Amending.require(amending, plan);
         steps.keepAsItStands(plan);
         Amending.apply(amending, plan);
+        unlessMeanwhile(
+                () -> steps.take(plan, Change.AMENDED, amends.effectiveFrom(), amends.reason(), amending.paper()));
+    }
+
+    PlanView correct(Plan amending, LifeBodies.Correction body) {
+        var said = amending.amends();
+        if (said == null) throw new Refusal(AMENDS_NOTHING);
+        var right = said.restated(
+                body.effectiveFrom(), body.amendedBecause() == null ? said.reason() : body.amendedBecause());
+        var plan = plans.toActOn(said.plan());
+        Amending.correct(amending, plan, right);
+        var flaws = new Flaws();
+        flaws.when(
+                body.effectiveFrom().isBefore(versions.effectiveBefore(plan.id, plan.version)),
+                "#/effectiveFrom",
+                EFFECTIVE_BEFORE_LAST);
+        flaws.when(right.equals(said), "#/effectiveFrom", NOTHING_CORRECTED);
+        flaws.refuse();
+        var document = LifeBodies.Paper.kept(body.document());
+        unlessMeanwhile(() -> steps.correct(plan, body.effectiveFrom(), body.reason(), document));
+        amending.restate(right);
+        return steps.correct(amending, amending.firstDayInForce(), body.reason(), document);
+    }
+
+    /** Not the amendment that the caller has seen is stale. */
+    private static void unlessMeanwhile(Runnable change) {
         try {
-            steps.take(plan, Change.AMENDED, amends.effectiveFrom(), amends.reason(), amending.paper());
+            change.run();
         } catch (Refusal refusal) {
-            // not the amendment that the caller has seen is stale
             throw refusal.reason() == Request.VERSION_STALE ? new Refusal(AMENDED_MEANWHILE) : refusal;
         }
     }

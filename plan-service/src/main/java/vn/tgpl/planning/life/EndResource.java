@@ -20,7 +20,6 @@ import vn.tgpl.planning.plan.Plan;
 import vn.tgpl.planning.plan.PlanStatus;
 import vn.tgpl.planning.plan.Plans;
 import vn.tgpl.planning.reading.PlanView;
-import vn.tgpl.planning.version.KeptVersion.Paper;
 
 /** How an issued plan ends; nothing follows. */
 @Path("/api/v1/plans/{id}")
@@ -46,10 +45,10 @@ class EndResource {
             operationId = "completePlan",
             summary = "Says that an issued plan is carried out (hoàn thành); it stays reported on",
             description =
-                    "409 names where it stands when it is not issued; 409 AMENDS_ANOTHER for a document that only amends.")
+                    "409 names where it stands when it is not issued; 409 AMENDS_ANOTHER for a document that only amends. 422 EFFECTIVE_BEFORE_LAST before the day from which its newest amendment is in force.")
     public PlanView complete(@PathParam("id") UUID id, @Valid @NotNull LifeBodies.Completion body) {
         var plan = toEnd(id);
-        rules.end(plan, body.on());
+        rules.complete(plan, body.on());
         steps.keepAsItStands(plan);
         plan.life().complete(body.on());
         return steps.take(plan, Change.COMPLETED, body.on(), body.note(), null);
@@ -64,7 +63,7 @@ class EndResource {
             operationId = "supersedePlan",
             summary = "Puts another plan in the place of an issued one (thay thế), which is no longer reported on",
             description =
-                    "409 names where it stands when it is not issued; 409 AMENDS_ANOTHER for a document that only amends.")
+                    "409 names where it stands when it is not issued; 409 AMENDS_ANOTHER for a document that only amends. 422 EFFECTIVE_BEFORE_LAST before the day from which its newest amendment is in force.")
     public PlanView supersede(@PathParam("id") UUID id, @Valid @NotNull LifeBodies.Supersession body) {
         var plan = toEnd(id);
         var by = plans.named(body.by(), "#/by");
@@ -83,15 +82,13 @@ class EndResource {
             operationId = "revokePlan",
             summary = "Revokes an issued plan (bãi bỏ, thu hồi), which is no longer reported on",
             description =
-                    "409 names where it stands when it is not issued; 409 AMENDS_ANOTHER for a document that only amends.")
+                    "409 names where it stands when it is not issued; 409 AMENDS_ANOTHER for a document that only amends. Also before the day from which its newest amendment would be in force.")
     public PlanView revoke(@PathParam("id") UUID id, @Valid @NotNull LifeBodies.Revocation body) {
         var plan = toEnd(id);
-        rules.end(plan, body.on());
+        rules.revoke(plan, body.on());
         steps.keepAsItStands(plan);
         plan.life().revoke(body.on());
-        var given = body.document();
-        var document = given == null ? null : new Paper(null, given.number(), given.signedOn(), given.issuerName());
-        return steps.take(plan, Change.REVOKED, body.on(), body.reason(), document);
+        return steps.take(plan, Change.REVOKED, body.on(), body.reason(), LifeBodies.Paper.kept(body.document()));
     }
 
     private Plan toEnd(UUID id) {

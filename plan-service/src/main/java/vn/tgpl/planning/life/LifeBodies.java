@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tgpl.planning.version.KeptVersion;
 
 /** What clients send with a step of a plan's life. */
 final class LifeBodies {
@@ -46,9 +47,26 @@ final class LifeBodies {
             @NotBlank @Size(max = 2000) String reason,
             @Valid Paper document) {}
 
+    @Schema(name = "AmendmentCorrection", example = "{\"effectiveFrom\": \"2023-06-01\", \"reason\": \"Nhập sai năm\"}")
+    record Correction(
+            @Schema(description = "From that day on the plan reads as amended; may lie ahead") @NotNull
+            LocalDate effectiveFrom,
+
+            @Schema(description = "Why the plan was amended; as it was said when absent") @Size(min = 1, max = 2000)
+            String amendedBecause,
+
+            @Schema(description = "Why it is corrected") @NotBlank @Size(max = 2000)
+            String reason,
+
+            @Valid Paper document) {}
+
     @Schema(name = "PlanRevocationDocument")
     record Paper(
             @NotBlank @Size(max = 200) String number,
             @NotNull LocalDate signedOn,
-            @Size(min = 1, max = 500) String issuerName) {}
+            @Size(min = 1, max = 500) String issuerName) {
+        static KeptVersion.Paper kept(Paper given) {
+            return given == null ? null : new KeptVersion.Paper(null, given.number, given.signedOn, given.issuerName);
+        }
+    }
 }

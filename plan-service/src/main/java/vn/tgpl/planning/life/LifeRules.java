@@ -30,7 +30,15 @@ class LifeRules {
         flaws.refuse();
     }
 
-    void end(Plan plan, LocalDate on) {
+    void complete(Plan plan, LocalDate on) {
+        var flaws = new Flaws();
+        day(flaws, plan, on);
+        asAmended(flaws, plan, on);
+        flaws.refuse();
+    }
+
+    /** Also before an amendment has taken effect: with the plan goes all that was to change in it. */
+    void revoke(Plan plan, LocalDate on) {
         var flaws = new Flaws();
         day(flaws, plan, on);
         flaws.refuse();
@@ -39,6 +47,7 @@ class LifeRules {
     void supersede(Plan plan, Plan by, LocalDate on) {
         var flaws = new Flaws();
         day(flaws, plan, on);
+        asAmended(flaws, plan, on);
         if (!flaws.when(plan.id.equals(by.id), "#/by", LifeRefusal.SUPERSEDED_BY_ITSELF)) {
             flaws.when(
                     !by.life().status().inForce() || by.amends() != null,
@@ -52,5 +61,11 @@ class LifeRules {
         var issuedOn = plan.life().issuedOn();
         flaws.when(on.isAfter(LocalDate.now(clock)), "#/on", LifeRefusal.ENDED_IN_FUTURE);
         flaws.when(issuedOn != null && on.isBefore(issuedOn), "#/on", LifeRefusal.ENDED_BEFORE_ISSUE);
+    }
+
+    /** What is carried out or replaced is the plan as amended, which was never in force before that day. */
+    private static void asAmended(Flaws flaws, Plan plan, LocalDate on) {
+        var since = plan.amendedFrom();
+        flaws.when(since != null && on.isBefore(since), "#/on", LifeRefusal.EFFECTIVE_BEFORE_LAST);
     }
 }

@@ -41,6 +41,16 @@ class Steps {
 
     /** @param effectiveFrom null before the plan is issued */
     PlanView take(Plan plan, Change step, LocalDate effectiveFrom, String reason, KeptVersion.Paper document) {
+        return take(plan, step, effectiveFrom, reason, document, null);
+    }
+
+    /** In place of the version that the plan has now. */
+    PlanView correct(Plan plan, LocalDate effectiveFrom, String reason, KeptVersion.Paper document) {
+        return take(plan, Change.CORRECTED, effectiveFrom, reason, document, plan.version);
+    }
+
+    private PlanView take(
+            Plan plan, Change step, LocalDate effectiveFrom, String reason, KeptVersion.Paper document, Long corrects) {
         var view = views.of(plans.save(plan, step));
         var kept = new KeptVersion(
                 plan.version,
@@ -50,7 +60,8 @@ class Steps {
                 mine(),
                 clock.instant(),
                 reason,
-                document);
+                document,
+                corrects);
         versions.keep(plan.id, kept, view);
         return view;
     }

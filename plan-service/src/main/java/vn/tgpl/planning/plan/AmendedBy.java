@@ -9,8 +9,7 @@ import vn.tgpl.kit.apidoc.MayBeAbsent;
 @Schema(name = "PlanAmendedBy")
 public record AmendedBy(
         UUID plan, String number, @MayBeAbsent LocalDate signedOn, LocalDate effectiveFrom, String reason) {
-    static AmendedBy of(Plan amending) {
-        var amends = amending.amends;
+    static AmendedBy of(Plan amending, Amends amends) {
         return new AmendedBy(amending.id, amending.number, amending.signedOn, amends.effectiveFrom(), amends.reason());
     }
 }

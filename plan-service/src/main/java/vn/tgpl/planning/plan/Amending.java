@@ -1,6 +1,7 @@
 package vn.tgpl.planning.plan;
 
 import static vn.tgpl.planning.plan.PlanRefusal.AMENDED_MEANWHILE;
+import static vn.tgpl.planning.plan.PlanRefusal.AMENDED_SINCE;
 import static vn.tgpl.planning.plan.PlanRefusal.FIXED_BY_AMENDED;
 
 import java.time.LocalDate;
@@ -57,7 +58,20 @@ public final class Amending {
         plan.programmes = said.header().programmes();
         Parts.replace(plan.sections, said.header().sections());
         plan.fund(said.header().budget());
-        plan.amendedBy = Stream.concat(plan.amendedBy.stream(), Stream.of(AmendedBy.of(by)))
+        plan.amendedBy = Stream.concat(plan.amendedBy.stream(), Stream.of(AmendedBy.of(by, by.amends)))
+                .toList();
+    }
+
+    /**
+     * What the plan says of the newest of its amendments; others were drafted from what the earlier ones made. The
+     * document itself is restated when this is stored: two aggregates that wait to be written would be written at once.
+     */
+    public static void correct(Plan by, Plan plan, Amends right) {
+        by.life.require(PlanStatus.ISSUED);
+        plan.life.require(PlanStatus.ISSUED);
+        if (!plan.amendedBy.getLast().plan().equals(by.id)) throw new Refusal(AMENDED_SINCE);
+        var earlier = plan.amendedBy.subList(0, plan.amendedBy.size() - 1);
+        plan.amendedBy = Stream.concat(earlier.stream(), Stream.of(AmendedBy.of(by, right)))
                 .toList();
     }
 

@@ -16,4 +16,9 @@ public record Amends(
         @Schema(description = "From that day on the plan reads so") @Column(name = "amends_from")
         LocalDate effectiveFrom,
 
-        @Column(name = "amends_reason") String reason) {}
+        @Column(name = "amends_reason") String reason) {
+
+    public Amends restated(LocalDate from, String because) {
+        return new Amends(plan, version, from, because);
+    }
+}

@@ -170,6 +170,11 @@ public class Plan extends PlanHead {
         return amends;
     }
 
+    /** Says anew from when and why it amends. */
+    public void restate(Amends right) {
+        this.amends = right;
+    }
+
     /** What only amends another ends with that one. */
     public void requireOfItsOwn() {
         if (amends != null) throw new Refusal(AMENDS_ANOTHER);
@@ -181,9 +186,18 @@ public class Plan extends PlanHead {
         return signedOn == null ? period.from() : signedOn;
     }
 
+    /** On which its newest amendment takes effect, null without any. */
+    public LocalDate amendedFrom() {
+        return amendedBy.isEmpty() ? null : amendedBy.getLast().effectiveFrom();
+    }
+
     /** As another plan names it. */
     public Paper paper() {
         return new Paper(id, number, signedOn, null);
+    }
+
+    public boolean hasTask(UUID id) {
+        return tasks.stream().anyMatch(task -> task.id.equals(id));
     }
 
     public Task task(UUID id) {

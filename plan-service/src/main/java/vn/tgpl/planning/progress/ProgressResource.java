@@ -80,14 +80,15 @@ class ProgressResource {
             summary = "Says how far a task of an issued plan has come (tiến độ), with links to what shows it",
             description =
                     "The plan and its version stay as they are, so no If-Match. An entry is never changed: a later"
-                            + " one says otherwise. 409 unless the plan is ISSUED.")
+                            + " one says otherwise. A task that an amendment takes out is reported on for the days before that. 409"
+                            + " unless the plan is ISSUED.")
     @APIResponseSchema(
             value = ProgressView.class,
             responseCode = "201",
             responseDescription = "Created; Location and ETag name it")
     public RestResponse<ProgressView> report(
             @PathParam("id") UUID id, @PathParam("taskId") UUID taskId, @Valid @NotNull ProgressBody body) {
-        var progress = new Progress(tasks.toReportOn(id, taskId), body, LocalDate.now(clock));
+        var progress = new Progress(tasks.toReportOn(id, taskId, body.on()), body, LocalDate.now(clock));
         progress.reported(who.subject(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         entries.save(progress, Change.REPORTED);
         return Created.at("plans/" + id + "/tasks/" + taskId + "/progress", progress.id, ProgressView.of(progress));

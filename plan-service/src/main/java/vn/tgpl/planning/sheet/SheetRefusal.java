@@ -15,7 +15,8 @@ enum SheetRefusal implements Refusal.Reason {
     FORMULA_IN_CELL(422),
     CELL_UNREADABLE(422),
     NOT_A_DAY(422),
-    NOT_A_NUMBER(422);
+    NOT_A_NUMBER(422),
+    NAMES_REFUSED_ROW(422);
 
     private final int status;
 

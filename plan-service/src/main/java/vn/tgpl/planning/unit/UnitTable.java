@@ -54,6 +54,9 @@ final class UnitTable {
         }
         var known = units.named(codes).values().stream().flatMap(List::stream).toList();
         var wanted = new Wanted(new Book(known), flaws);
+        for (var row : table.rows()) {
+            if (flaws.refused(row.number())) wanted.refused(table.field(row, "code"));
+        }
         // those that others lie in go first, wherever they stand
         lines.sort(comparing(line -> line.level));
         for (var line : lines) {

@@ -1,13 +1,16 @@
 package vn.tgpl.planning.unit;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import vn.tgpl.kit.csv.RowFlaws;
 import vn.tgpl.kit.problem.Flaws;
 import vn.tgpl.kit.problem.Refusal;
@@ -18,6 +21,7 @@ final class Wanted {
     private final Book book;
     private final RowFlaws flaws;
     private final Map<Book.Key, Said> rows = new LinkedHashMap<>();
+    private final Set<String> refused = new HashSet<>();
     private int unchanged;
 
     /** Which rows speak of a unit, and their columns by what a rule points at. */
@@ -50,11 +54,27 @@ final class Wanted {
             var taken = now == null ? UnitRules.taken(body, book) : UnitRules.overlaps(body, book);
             against.when(taken, "#/validFrom", UnitRefusal.UNIT_PERIOD_TAKEN);
         }
-        for (var flaw : against.found()) refuse(by, flaw);
-        if (!against.found().isEmpty()) return false;
+        for (var flaw : against.found()) refuse(by, because(flaw, body));
+        if (!against.found().isEmpty()) {
+            refused(body.code());
+            return false;
+        }
         rows.put(Book.Key.of(body), by);
         book.put(body);
         return true;
+    }
+
+    /** Nothing is known of it though a row speaks of it. */
+    void refused(String code) {
+        refused.add(code);
+    }
+
+    /** What it lies in is not missing in the table, only wrong there. */
+    private Refusal.Flaw because(Refusal.Flaw flaw, UnitBody body) {
+        var missing = flaw.reason() == Request.UNKNOWN_CODE || flaw.reason() == Request.CODE_NOT_VALID_ON_DATE;
+        return missing && flaw.pointer().equals("#/parent") && refused.contains(body.parent())
+                ? new Refusal.Flaw(flaw.pointer(), null, UnitRefusal.PARENT_ROW_REFUSED)
+                : flaw;
     }
 
     private void refuse(Said by, Refusal.Flaw flaw) {
@@ -79,7 +99,10 @@ final class Wanted {
         flaws.when(text.chars().anyMatch(Character::isISOControl), pointer, Request.INVALID_TEXT);
     }
 
-    /** No unit ends here while others, in the table or not, still lie in it. */
+    /**
+     * No unit ends here while others, in the table or not, still lie in it. From below: one that therefore stays lies in
+     * another one, which then stays, too.
+     */
     void refuseOrphans(Units units) {
         var ended =
                 book.changed().stream().filter(body -> body.validTo() != null).toList();
@@ -87,16 +110,20 @@ final class Wanted {
         var earliest =
                 ended.stream().map(UnitBody::validTo).min(LocalDate::compareTo).orElseThrow();
         var byCode = ended.stream().collect(toMap(UnitBody::code, body -> body, (one, other) -> other));
-        var wrong = new HashMap<String, UnitBody>();
-        for (var part : units.partsAfter(byCode.keySet(), earliest)) {
+        var parts = new ArrayList<>(units.partsAfter(byCode.keySet(), earliest));
+        parts.sort(comparing((Unit part) -> part.level).reversed());
+        for (var part : parts) {
             var now = Objects.requireNonNullElseGet(book.at(new Book.Key(part.code, part.validFrom)), part::body);
             var whole = !byCode.containsKey(now.parent()) || book.throughout(now.parent(), now.validFrom(), now.last());
-            if (!whole) wrong.put(now.parent(), byCode.get(now.parent()));
+            if (!whole) takeBack(byCode.get(now.parent()));
         }
-        for (var body : wrong.values()) {
-            var key = Book.Key.of(body);
-            refuse(rows.get(key), new Refusal.Flaw("#/validTo", null, UnitRefusal.UNIT_HAS_PARTS));
-            book.takeBack(key);
-        }
+    }
+
+    private void takeBack(UnitBody ended) {
+        var key = Book.Key.of(ended);
+        var by = rows.remove(key);
+        if (by == null) return;
+        refuse(by, new Refusal.Flaw("#/validTo", null, UnitRefusal.UNIT_HAS_PARTS));
+        book.takeBack(key);
     }
 }

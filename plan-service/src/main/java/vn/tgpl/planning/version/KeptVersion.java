@@ -19,6 +19,7 @@ public record KeptVersion(
                     "APPROVED",
                     "ISSUED",
                     "AMENDED",
+                    "CORRECTED",
                     "COMPLETED",
                     "SUPERSEDED",
                     "REVOKED"
@@ -39,8 +40,12 @@ public record KeptVersion(
         Instant at,
         @MayBeAbsent String reason,
 
-        @Schema(description = "By which it was amended, superseded or revoked") @MayBeAbsent
-        Paper document) {
+        @Schema(description = "By which it was amended, corrected, superseded or revoked") @MayBeAbsent
+        Paper document,
+
+        @Schema(description = "The version in place of which it stands, which is in force on no day any more")
+        @MayBeAbsent
+        Long corrects) {
 
     /** A document, in this system or on paper. */
     @Schema(name = "PlanStepDocument")

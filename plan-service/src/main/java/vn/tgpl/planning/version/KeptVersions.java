@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import vn.tgpl.kit.json.EventJson;
 import vn.tgpl.kit.problem.Refusal;
@@ -32,8 +33,8 @@ public class KeptVersions {
                 connection,
                 """
                 INSERT INTO plan_version (plan, version, step, status, effective_from, by_subject, taken_at, reason,
-                                          document, content)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
+                                          document, corrects, content)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb)
                 """,
                 plan,
                 kept.version(),
@@ -44,6 +45,7 @@ public class KeptVersions {
                 kept.at(),
                 kept.reason(),
                 kept.document() == null ? null : EventJson.write(kept.document()),
+                kept.corrects(),
                 EventJson.write(content)));
     }
 
@@ -80,7 +82,7 @@ public class KeptVersions {
     /** The newest version of those that had taken effect on that day. */
     public long inForce(UUID plan, LocalDate on) {
         return with(connection -> Sql.first(connection, """
-                        SELECT version FROM plan_life WHERE plan = ? AND effective_from <= ?
+                        SELECT version FROM plan_life WHERE plan = ? AND NOT corrected AND effective_from <= ?
                         ORDER BY version DESC LIMIT 1
                         """, row -> row.getLong(1), plan, on))
                 .orElseThrow(() -> new Refusal(VersionRefusal.NOT_YET_IN_FORCE));
@@ -88,12 +90,29 @@ public class KeptVersions {
 
     /** The day on which the newest version takes effect; one that was never issued has none. */
     public LocalDate effectiveSince(UUID plan) {
+        return effectiveBefore(plan, Long.MAX_VALUE);
+    }
+
+    /** The same among the versions before that one. */
+    public LocalDate effectiveBefore(UUID plan, long version) {
         return with(connection -> Sql.first(
                         connection,
-                        "SELECT max(effective_from) FROM plan_life WHERE plan = ?",
+                        "SELECT max(effective_from) FROM plan_life WHERE plan = ? AND NOT corrected AND version < ?",
                         row -> row.getObject(1, LocalDate.class),
-                        plan)
+                        plan,
+                        version)
                 .orElseThrow());
+    }
+
+    /** The version in force on that day, if that task was in it. */
+    public OptionalLong inForceWith(UUID plan, UUID task, LocalDate on) {
+        return with(connection -> Sql.first(connection, """
+                        SELECT version FROM (SELECT version, content FROM plan_life
+                            WHERE plan = ? AND NOT corrected AND effective_from <= ? ORDER BY version DESC LIMIT 1) AS one
+                        WHERE content -> 'tasks' @> jsonb_build_array(jsonb_build_object('id', ?::text))
+                        """, row -> row.getLong(1), plan, on, task).stream()
+                .mapToLong(Long::longValue)
+                .findFirst());
     }
 
     /** The number of the version kept before that one, 0 when there is none. */
@@ -117,7 +136,8 @@ public class KeptVersions {
                 row.getString("by_subject"),
                 Sql.instant(row, "taken_at"),
                 row.getString("reason"),
-                document == null ? null : EventJson.stored(document, KeptVersion.Paper.class));
+                document == null ? null : EventJson.stored(document, KeptVersion.Paper.class),
+                row.getObject("corrects", Long.class));
     }
 
     private <T> T with(Work<T> work) {

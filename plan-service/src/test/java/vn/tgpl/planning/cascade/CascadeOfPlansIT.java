@@ -100,17 +100,24 @@ class CascadeOfPlansIT {
 
     @Test
     void moreThanFiveHundredAreCutOff() {
+        below(centre, 499);
+        var full = Api.get("plans/" + centre + "/cascade?direction=down");
+        full.then().body("plans", hasSize(500)).body("edges", hasSize(499)).body("truncated", equalTo(false));
+        below(centre, 1);
+        var more = Api.get("plans/" + centre + "/cascade?direction=down");
+        more.then().body("plans", hasSize(500)).body("edges", hasSize(499)).body("truncated", equalTo(true));
+        var near = Api.get("plans/" + ministry + "/cascade?direction=both&depth=2");
+        near.then().body("plans", hasSize(5)).body("truncated", equalTo(false));
+    }
+
+    private static void below(String plan, int many) {
         Rows.text("""
                 WITH added AS (
                     INSERT INTO plan SELECT (jsonb_populate_record(p, jsonb_build_object(
                         'id', uuidv7(), 'number', gen_random_uuid()::text, 'parent_plan', p.id))).*
-                    FROM plan AS p CROSS JOIN generate_series(1, 501) WHERE p.id = ? RETURNING id
+                    FROM plan AS p CROSS JOIN generate_series(1, ?) WHERE p.id = ? RETURNING id
                 ) SELECT count(*) FROM added
-                """, UUID.fromString(centre));
-        var full = Api.get("plans/" + centre + "/cascade?direction=down");
-        full.then().body("plans", hasSize(500)).body("edges", hasSize(499)).body("truncated", equalTo(true));
-        var near = Api.get("plans/" + ministry + "/cascade?direction=both&depth=2");
-        near.then().body("plans", hasSize(5)).body("truncated", equalTo(false));
+                """, many, UUID.fromString(plan));
     }
 
     private static List<Map<String, Object>> bases(String... plans) {

@@ -144,7 +144,9 @@ class ImportingSheetsIT {
         Api.get("plan-imports/" + job + "/errors")
                 .then()
                 .body("items.row", contains(3, 4, 5, 2))
-                .body("items.code", contains("NOT_A_DAY", "UNKNOWN_TASK", "UNKNOWN_TASK", "UNKNOWN_TASK"));
+                .body(
+                        "items.code",
+                        contains("NOT_A_DAY", "NAMES_REFUSED_ROW", "NAMES_REFUSED_ROW", "NAMES_REFUSED_ROW"));
         Api.get("plans/" + id).then().body("tasks.ordinal", equalTo(List.of("1", "1.1", "2")));
     }
 

@@ -200,7 +200,7 @@ class ImportingUnitsIT {
         refused(
                 Officer.ofProvince("04", "clerk")
                         .sends()
-                        .contentType("text/csv")
+                        .contentType("text/csv; charset=UTF-8")
                         .body(HEAD)
                         .post("/api/v1/" + UNITS + "import?kind=units&legalBasis=x"),
                 403,
