@@ -2,6 +2,7 @@ package vn.tgpl.reporting.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,10 +29,11 @@ class Bases {
     Basis of(Connection connection, Moment moment) throws SQLException {
         var now = clock.instant();
         var known = moment.knownAt();
+        var last = last(connection, known);
         return new Basis(
                 moment.asOf(),
-                known == null ? now : known,
-                position(connection, known),
+                known == null ? later(now, last.knownAt()) : known,
+                last.position(),
                 Sql.first(connection, "SELECT generation FROM ledger", row -> row.getLong(1))
                         .orElseThrow(),
                 complete(connection, known == null ? now.minus(FRESH) : known),
@@ -40,16 +42,30 @@ class Bases {
                         "/api/v1/reports/unclassified" + (known == null ? "" : "?knownAt=" + known)));
     }
 
-    private static long position(Connection connection, Instant knownAt) throws SQLException {
+    private record Last(long position, Instant knownAt) {}
+
+    /** The posting known last; by the clock of the broker, which may be ahead. */
+    private static Last last(Connection connection, Instant knownAt) throws SQLException {
         return knownAt == null
-                ? Sql.first(connection, "SELECT position FROM ledger", row -> row.getLong(1))
+                ? Sql.first(
+                                connection,
+                                "SELECT position, (SELECT max(known_at) FROM posting) AS known_at FROM ledger",
+                                Bases::last)
                         .orElseThrow()
                 : Sql.first(
                                 connection,
-                                "SELECT position FROM posting WHERE known_at <= ? ORDER BY known_at DESC, position DESC LIMIT 1",
-                                row -> row.getLong(1),
+                                "SELECT position, known_at FROM posting WHERE known_at <= ? ORDER BY known_at DESC, position DESC LIMIT 1",
+                                Bases::last,
                                 knownAt)
-                        .orElse(0L);
+                        .orElse(new Last(0, null));
+    }
+
+    private static Last last(ResultSet row) throws SQLException {
+        return new Last(row.getLong("position"), Sql.instant(row, "known_at"));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return other == null || other.isBefore(one) ? one : other;
     }
 
     private boolean complete(Connection connection, Instant upTo) throws SQLException {

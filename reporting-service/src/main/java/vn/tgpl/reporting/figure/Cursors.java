@@ -1,11 +1,13 @@
 package vn.tgpl.reporting.figure;
 
+import jakarta.ws.rs.core.UriBuilder;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
 import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.kit.problem.Request;
+import vn.tgpl.kit.store.Page;
 import vn.tgpl.kit.store.PageRequest;
 import vn.tgpl.reporting.target.TargetLine;
 import vn.tgpl.reporting.target.TargetLines;
@@ -23,6 +25,22 @@ final class Cursors {
                 page,
                 3,
                 parts -> new TargetLines.After(UUID.fromString(parts[0]), Integer.parseInt(parts[1]), day(parts[2])));
+    }
+
+    /** The link to the next page of the same answer: whatever comes to be known meanwhile, it is of the same moment. */
+    static String next(Page<?> page, Basis basis) {
+        return with(with(page.next(), "asOf", basis.asOf()), "knownAt", basis.knownAt());
+    }
+
+    /** The same where no business day is asked for. */
+    static String nextKnown(Page<?> page, Basis basis) {
+        return with(page.next(), "knownAt", basis.knownAt());
+    }
+
+    private static String with(String link, String parameter, Object value) {
+        if (link == null) return null;
+        var uri = UriBuilder.fromUri(link).replaceQueryParam(parameter, value).build();
+        return uri.getRawPath() + "?" + uri.getRawQuery();
     }
 
     /** Years of more than four digits have a sign; the database could not take them all. */

@@ -141,7 +141,7 @@ class ExplainResource {
                 : proofs.net(connection, scope, question, moment.knownAt(), page);
         var cut = page.of(found, history ? Proofs::historyKey : Proofs::netKey);
         var withheld = figure.equals(within) ? null : Withheld.of(figure, within);
-        return new Explanation(basis, figure.value(), figure.facts(), cut.items(), withheld, null, cut.next());
+        return new Explanation(basis, figure.value(), figure.facts(), cut.items(), withheld, null, Cursors.next(cut, basis));
     }
 
     private Explanation ofParts(

@@ -120,7 +120,7 @@ class ReportResource {
         return answers.give(asked.asOf, asked.knownAt, uri, headers, (connection, scope, moment, basis) -> {
             var lines = targets.find(connection, scope, filter, moment.knownAt(), Cursors.line(page), page.limit() + 1);
             var cut = page.of(lines, Cursors::of);
-            return new TargetVsActual(basis, judgement.of(connection, scope, cut.items(), moment), cut.next());
+            return new TargetVsActual(basis, judgement.of(connection, scope, cut.items(), moment), Cursors.next(cut, basis));
         });
     }
 
@@ -190,7 +190,7 @@ class ReportResource {
             var lines = targets.find(connection, scope, filter, moment.knownAt(), Cursors.line(page), page.limit() + 1);
             var cut = page.of(lines, Cursors::of);
             var judged = judgement.of(connection, scope, cut.items(), moment);
-            return new ProgrammeReport(basis, code, first, last, indicators, judged, cut.next());
+            return new ProgrammeReport(basis, code, first, last, indicators, judged, Cursors.next(cut, basis));
         });
     }
 

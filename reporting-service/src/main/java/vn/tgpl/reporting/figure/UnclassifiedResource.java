@@ -59,7 +59,7 @@ class UnclassifiedResource {
                     page, 3, parts -> new Unclassified.Entry(null, UUID.fromString(parts[0]), parts[1], parts[2]));
             var found = unclassified.find(connection, scope, moment.knownAt(), after, page.limit() + 1);
             var cut = page.of(found, entry -> entry.id() + " " + entry.dimension() + " " + entry.value());
-            return new Listing(basis, cut.items(), cut.next());
+            return new Listing(basis, cut.items(), Cursors.nextKnown(cut, basis));
         });
     }
 }

@@ -80,6 +80,13 @@ class ProofsStayAtHomeIT {
         for (var more : List.of("&limit=1", "&limit=2&history=true")) {
             proves(token, TwoProvinces.nationwide(more), List.of(10, 20, 40), 3300);
         }
+        // what is withheld is no further page
+        for (var limit : List.of(2, 3, 4)) {
+            var page = Reports.get(token, TwoProvinces.nationwide("&limit=" + limit));
+            assertEquals(limit < 3, page.has("next"));
+            assertEquals(3300, page.at("/withheld/value").intValue());
+            assertEquals(4, page.at("/withheld/facts").intValue());
+        }
     }
 
     @Test

@@ -143,6 +143,29 @@ class ExplainIT {
         }
     }
 
+    /** With as many as the limit, one more and one less: what follows is said if and only if there is any. */
+    @Test
+    void aPageEndsWhereTheFactsEnd() {
+        publish();
+        for (var more : List.of("", "&history=true", "&knownAt=" + Published.knownAt(MOVED.id(), 3))) {
+            var path = "explain?indicator=EXP_SUM&unit=E1&from=2024-01-01&to=2024-12-31" + more;
+            var all = items("/api/v1/reports/" + path + "&limit=200").size();
+            assertEquals(more.contains("history") ? 10 : 8, all);
+            for (var limit : List.of(all - 1, all, all + 1)) {
+                var page = Reports.get(path + "&limit=" + limit);
+                assertEquals(Math.min(limit, all), page.get("items").size());
+                assertEquals(limit < all, page.has("next"), path + " " + limit);
+                if (limit == all) continue;
+                assertEquals(all, items("/api/v1/reports/" + path + "&limit=" + limit).size());
+            }
+        }
+        for (var limit : List.of("0", "201")) {
+            Reports.ask("explain?indicator=EXP_SUM&unit=E1&from=2024-01-01&to=2024-12-31&limit=" + limit)
+                    .then()
+                    .statusCode(400);
+        }
+    }
+
     @Test
     void aRatioIsExplainedByItsParts() {
         publish();
