@@ -123,6 +123,26 @@ class ChangingAPlanIT {
         refused(Api.json().body("{}").patch(Api.ACTIVITIES + "/" + id), 428, "IF_MATCH_REQUIRED");
     }
 
+    /** It is true of whatever is stored, and would overwrite what its sender has not seen. */
+    @Test
+    void anyVersionIsNoVersion() {
+        var id = Fixtures.plannedActivity();
+        var before = Rows.written();
+        for (var any : List.of("*", " * ")) {
+            refused(
+                    Api.json().header("If-Match", any).body("{}").patch(Api.ACTIVITIES + "/" + id),
+                    428,
+                    "VERSION_NOT_NAMED");
+        }
+        for (var other : List.of("W/\"1\"", "1", "\"*\"", "\"2\"", "\"\"")) {
+            refused(
+                    Api.json().header("If-Match", other).body("{}").patch(Api.ACTIVITIES + "/" + id),
+                    412,
+                    "VERSION_STALE");
+        }
+        assertEquals(before, Rows.written());
+    }
+
     @Test
     void onceHeldCancelledOrVoidedThePlanIsHistory() {
         refused(Api.patch(Fixtures.heldActivity(), 2, object("title", "x")), 409, "NOT_PLANNED");

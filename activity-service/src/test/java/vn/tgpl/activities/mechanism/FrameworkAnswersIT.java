@@ -1,9 +1,12 @@
 package vn.tgpl.activities.mechanism;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.tgpl.activities.Problems.refused;
 import static vn.tgpl.activities.Problems.refusedParameter;
 
@@ -13,6 +16,8 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import vn.tgpl.activities.Api;
 import vn.tgpl.activities.Fixtures;
+import vn.tgpl.activities.Rows;
+import vn.tgpl.kit.json.EventJson;
 import vn.tgpl.kittest.TestServices;
 
 /** What the framework would answer by itself is a problem, too. */
@@ -58,6 +63,39 @@ class FrameworkAnswersIT {
         for (var type : new String[] {"text/plain", "application/xml", "application/x-www-form-urlencoded"}) {
             refused(given().contentType(type).body("x").post(Api.ACTIVITIES), 415, "UNSUPPORTED_MEDIA_TYPE");
         }
+    }
+
+    /** It would be read as UTF-8, whatever it is. */
+    @Test
+    void aBodyInAnotherCharset() {
+        var before = Rows.written();
+        for (var charset : new String[] {"utf-16", "\"UTF-16LE\"", "ISO-8859-1", "utf-8; charset=utf-16", "", "x"}) {
+            var type = "application/json; charset=" + charset;
+            refused(sent(type), 415, "UNSUPPORTED_MEDIA_TYPE");
+        }
+        assertEquals(before, Rows.written());
+        for (var same : new String[] {"application/json;charset=\"UTF-8\"", "application/json ; Charset=utf-8"}) {
+            sent(same).then().statusCode(201);
+        }
+    }
+
+    private static Response sent(String type) {
+        var bytes = EventJson.write(Fixtures.planned()).getBytes(UTF_8);
+        return Api.json().contentType(type).body(bytes).post(Api.ACTIVITIES);
+    }
+
+    @Test
+    void moreHeadersThanAnybodyNeeds() {
+        refused(Api.json().header("X-Long", "x".repeat(40_000)).get(Api.ACTIVITIES), 431, "HEADERS_TOO_LARGE");
+        Api.json().header("X-Long", "x".repeat(20_000)).get(Api.ACTIVITIES).then().statusCode(200);
+        // those that the server does not even read; it closes the connection, and goes on
+        Api.json()
+                .header("X-Long", "x".repeat(70_000))
+                .get(Api.ACTIVITIES)
+                .then()
+                .statusCode(431)
+                .body(emptyString());
+        Api.json().get(Api.ACTIVITIES).then().statusCode(200);
     }
 
     @Test

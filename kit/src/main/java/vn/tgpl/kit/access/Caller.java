@@ -31,10 +31,14 @@ public class Caller {
     /** As WriteHeaders and ConditionalReads give them: {@code "3"}, or {@code "3-…"} with a mark of what was read. */
     private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})(-[0-9a-f]{16})?\"");
 
-    /** 428 without If-Match, 412 when it names another version than {@code version}. */
+    /**
+     * 428 without If-Match, 412 when it names another version than {@code version}. {@code *} would be true of whatever is
+     * stored (RFC 9110), and overwrite what its sender has not seen: it is as good as none.
+     */
     public void requireMatch(long version) {
         var given = headers.getRequestHeader(HttpHeaders.IF_MATCH);
         if (given == null || given.isEmpty()) throw new Refusal(Request.IF_MATCH_REQUIRED);
+        if (given.getFirst().strip().equals("*")) throw new Refusal(Request.VERSION_NOT_NAMED);
         var tag = TAG.matcher(given.getFirst().strip());
         if (given.size() != 1 || !tag.matches() || !tag.group(1).equals(Long.toString(version))) {
             throw new Refusal(Request.VERSION_STALE);

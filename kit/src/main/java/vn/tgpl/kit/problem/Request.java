@@ -39,6 +39,8 @@ public enum Request implements Refusal.Reason {
     ENDS_BEFORE_START(422),
     KEY_REUSED(422),
     IF_MATCH_REQUIRED(428),
+    VERSION_NOT_NAMED(428),
+    HEADERS_TOO_LARGE(431),
     INTERNAL(500),
     REPLICA_BEHIND(503),
     ISSUER_UNREACHABLE(503),

@@ -34,12 +34,17 @@ public class RequestChecks {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
 
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
+    /** Half of what the server reads; beyond that it answers 431 without a body and closes the connection. */
+    private static final int MOST_HEADERS = 32 * 1024;
+
+    private static final Pattern CHARSET = Pattern.compile(";\\s*charset\\s*=([^;]*)", Pattern.CASE_INSENSITIVE);
     private static final Set<String> JSON = Set.of("application/json", "application/merge-patch+json");
 
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     public void check(ContainerRequestContext request, ResourceInfo resource) {
+        if (size(request.getHeaders()) > MOST_HEADERS) throw new Refusal(Request.HEADERS_TOO_LARGE);
         if (unfit(request.getUriInfo().getPath())) throw new NotFoundException();
         var length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         if (length != null && tooLarge(length)) throw new Refusal(Request.BODY_TOO_LARGE);
@@ -72,7 +77,24 @@ public class RequestChecks {
         var end = type.indexOf(';');
         var plain = (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
         var own = method.getAnnotation(Consumes.class);
-        return JSON.contains(plain) || own != null && List.of(own.value()).contains(plain);
+        var known = JSON.contains(plain) || own != null && List.of(own.value()).contains(plain);
+        var text = JSON.contains(plain) || plain.startsWith("text/");
+        return known && !(text && otherCharset(type));
+    }
+
+    /** Text is read as UTF-8: what says that it is anything else would be taken for what it is not. */
+    private static boolean otherCharset(String type) {
+        return CHARSET.matcher(type)
+                .results()
+                .anyMatch(said -> !said.group(1).strip().replace("\"", "").equalsIgnoreCase("UTF-8"));
+    }
+
+    private static int size(Map<String, List<String>> headers) {
+        return headers.entrySet().stream()
+                .mapToInt(header -> header.getValue().stream()
+                        .mapToInt(value -> header.getKey().length() + value.length())
+                        .sum())
+                .sum();
     }
 
     private static boolean tooLarge(String length) {
