@@ -69,7 +69,12 @@ final class Shared {
                 "UNSUPPORTED_MEDIA_TYPE",
                 "Sai kiểu nội dung");
         problem("422", "Invalid", "Readable, but against the rules", "REQUIRED", "Thiếu thông tin bắt buộc");
-        problem("428", "VersionRequired", "If-Match is missing, or names no version", "IF_MATCH_REQUIRED", "Cần If-Match");
+        problem(
+                "428",
+                "VersionRequired",
+                "If-Match is missing, or names no version",
+                "IF_MATCH_REQUIRED",
+                "Cần If-Match");
         problem(
                 "429",
                 "QuotaExceeded",

@@ -37,8 +37,9 @@ class Answers {
     }
 
     <T> RestResponse<T> give(LocalDate asOf, Instant knownAt, UriInfo uri, HttpHeaders headers, Answer<T> answer) {
-        var moment = Moment.of(asOf, knownAt, clock);
+        var asked = Moment.of(asOf, knownAt, clock);
         return look((connection, scope) -> {
+            var moment = Nationwide.read(connection, scope, () -> bases.settled(connection, asked));
             var basis = Nationwide.read(connection, scope, () -> bases.of(connection, moment));
             var tag = tag(connection, uri, scope, basis);
             if (Objects.equals(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {

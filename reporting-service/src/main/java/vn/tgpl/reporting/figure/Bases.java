@@ -42,6 +42,13 @@ class Bases {
                         "/api/v1/reports/unclassified" + (known == null ? "" : "?knownAt=" + known)));
     }
 
+    /** Pages after the first ask for an instant, and mostly nothing has come since: then the balances say it, too. */
+    Moment settled(Connection connection, Moment moment) throws SQLException {
+        if (moment.knownAt() == null) return moment;
+        var last = last(connection, null).knownAt();
+        return last == null || !last.isAfter(moment.knownAt()) ? moment.countedNow() : moment;
+    }
+
     private record Last(long position, Instant knownAt) {}
 
     /** The posting known last; by the clock of the broker, which may be ahead. */

@@ -133,26 +133,27 @@ class ExplainResource {
             Boolean asked,
             PageRequest page)
             throws SQLException {
-        var figure = figures.of(connection, scope, question, definition, moment.knownAt());
-        var within = scope.nation() ? figure : figures.within(connection, scope, question, moment.knownAt());
+        var figure = figures.of(connection, scope, question, definition, moment.countedAt());
+        var within = scope.nation() ? figure : figures.within(connection, scope, question, moment.countedAt());
         var history = Boolean.TRUE.equals(asked);
         var found = history
-                ? proofs.history(connection, scope, question, moment.knownAt(), page)
-                : proofs.net(connection, scope, question, moment.knownAt(), page);
+                ? proofs.history(connection, scope, question, moment.countedAt(), page)
+                : proofs.net(connection, scope, question, moment.countedAt(), page);
         var cut = page.of(found, history ? Proofs::historyKey : Proofs::netKey);
         var withheld = figure.equals(within) ? null : Withheld.of(figure, within);
-        return new Explanation(basis, figure.value(), figure.facts(), cut.items(), withheld, null, Cursors.next(cut, basis));
+        return new Explanation(
+                basis, figure.value(), figure.facts(), cut.items(), withheld, null, Cursors.next(cut, basis));
     }
 
     private Explanation ofParts(
             Connection connection, Scope scope, Asked asked, IndicatorFact definition, Moment moment, Basis basis)
             throws SQLException {
-        var whole = figures.of(connection, scope, asked.question(), definition, moment.knownAt());
+        var whole = figures.of(connection, scope, asked.question(), definition, moment.countedAt());
         var parts = new ArrayList<RatioPart>();
         for (var code : parts(definition)) {
             var part = asked.about(code);
             var figure = figures.of(
-                    connection, scope, part.question(), definition(connection, code, moment), moment.knownAt());
+                    connection, scope, part.question(), definition(connection, code, moment), moment.countedAt());
             parts.add(new RatioPart(code, figure.value(), figure.facts(), part.href(moment)));
         }
         return new Explanation(basis, whole.value(), whole.facts(), List.of(), null, parts, null);

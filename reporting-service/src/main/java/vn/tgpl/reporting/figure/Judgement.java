@@ -39,7 +39,7 @@ class Judgement {
                 .toList();
         var questions =
                 lines.stream().map(line -> question(line, units, moment)).toList();
-        var actuals = figures.of(connection, scope, questions, known, moment.knownAt());
+        var actuals = figures.of(connection, scope, questions, known, moment.countedAt());
         var views = new ArrayList<LineView>(lines.size());
         for (var i = 0; i < lines.size(); i++) {
             views.add(LineView.of(lines.get(i), known.get(i), actuals.get(i), moment));

@@ -120,7 +120,8 @@ class ReportResource {
         return answers.give(asked.asOf, asked.knownAt, uri, headers, (connection, scope, moment, basis) -> {
             var lines = targets.find(connection, scope, filter, moment.knownAt(), Cursors.line(page), page.limit() + 1);
             var cut = page.of(lines, Cursors::of);
-            return new TargetVsActual(basis, judgement.of(connection, scope, cut.items(), moment), Cursors.next(cut, basis));
+            return new TargetVsActual(
+                    basis, judgement.of(connection, scope, cut.items(), moment), Cursors.next(cut, basis));
         });
     }
 
@@ -182,7 +183,7 @@ class ReportResource {
             var first = from == null ? programme.validFrom() : from;
             var last = Judgement.earlier(to == null ? moment.asOf() : to, moment.asOf());
             if (from != null && to != null && to.isBefore(from)) throw Refusal.parameter("to", Request.BAD_PARAMETER);
-            var sums = figures.ofProgramme(connection, scope, code, first, last, moment.knownAt());
+            var sums = figures.ofProgramme(connection, scope, code, first, last, moment.countedAt());
             var indicators = judgement.indicators(connection, moment).values().stream()
                     .map(indicator -> indicatorFigure(indicator, sums))
                     .toList();

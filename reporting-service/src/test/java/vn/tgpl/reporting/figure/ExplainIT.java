@@ -156,7 +156,9 @@ class ExplainIT {
                 assertEquals(Math.min(limit, all), page.get("items").size());
                 assertEquals(limit < all, page.has("next"), path + " " + limit);
                 if (limit == all) continue;
-                assertEquals(all, items("/api/v1/reports/" + path + "&limit=" + limit).size());
+                assertEquals(
+                        all,
+                        items("/api/v1/reports/" + path + "&limit=" + limit).size());
             }
         }
         for (var limit : List.of("0", "201")) {

@@ -30,11 +30,11 @@ class PagesOfOneMomentIT {
 
     /** Facts of three days in a unit and programme of its own, and a plan with three lines that they count for. */
     private static APlan published(String name) {
-        Published.facts(
-                Catalogue.programme(name), Catalogue.province(name, "2004-01-01", null), indicator(name));
+        Published.facts(Catalogue.programme(name), Catalogue.province(name, "2004-01-01", null), indicator(name));
         for (var day = 1; day <= 3; day++) Published.facts(activity(name, day).fact());
         var plan = new APlan(name + "/KH", name, name);
-        Published.facts(plan.target(UUID.randomUUID(), name, "1-", "2023", "2024", "2025").fact());
+        Published.facts(plan.target(UUID.randomUUID(), name, "1-", "2023", "2024", "2025")
+                .fact());
         return plan;
     }
 
@@ -63,7 +63,8 @@ class PagesOfOneMomentIT {
         meanwhile("PAGES_A", plan);
         var rest = rest(first);
         assertEquals(2, rest.size());
-        for (var i = 0; i < rest.size(); i++) assertEquals(shown(before.get("items").get(i + 1)), shown(rest.get(i)));
+        for (var i = 0; i < rest.size(); i++)
+            assertEquals(shown(before.get("items").get(i + 1)), shown(rest.get(i)));
         // and who asks anew gets to know
         assertEquals(4, Reports.get(path).get("items").size());
         assertEquals(5, Reports.get(path).at("/items/1/actual").intValue());
@@ -102,14 +103,18 @@ class PagesOfOneMomentIT {
 
     @Test
     void norDoesTheListOfUnknownCodesMove() {
-        Published.facts(new AnIndicator("PAGES_D").where("kind", "COMMUNICATION").fact());
-        for (var day = 1; day <= 3; day++) Published.facts(activity("PAGES_D", day).fact());
+        Published.facts(
+                new AnIndicator("PAGES_D").where("kind", "COMMUNICATION").fact());
+        for (var day = 1; day <= 3; day++)
+            Published.facts(activity("PAGES_D", day).fact());
         var first = Reports.get(BASE + "unclassified?limit=2");
         var all = Reports.get(BASE + "unclassified?limit=200&knownAt="
                 + first.at("/basis/knownAt").textValue());
-        for (var day = 1; day <= 3; day++) Published.facts(activity("PAGES_D", day).fact());
+        for (var day = 1; day <= 3; day++)
+            Published.facts(activity("PAGES_D", day).fact());
         assertFalse(all.has("next"));
-        assertEquals(all.get("items").size(), first.get("items").size() + rest(first).size());
+        assertEquals(
+                all.get("items").size(), first.get("items").size() + rest(first).size());
     }
 
     /** At midnight another day would begin, and with it another answer. */
@@ -118,7 +123,8 @@ class PagesOfOneMomentIT {
         var plan = published("PAGES_E");
         var first = Reports.get(BASE + "target-vs-actual?limit=1&plan=" + plan.id());
         var next = first.get("next").textValue();
-        assertTrue(next.contains("asOf=" + LocalDate.parse(first.at("/basis/asOf").textValue())), next);
+        assertTrue(
+                next.contains("asOf=" + LocalDate.parse(first.at("/basis/asOf").textValue())), next);
         assertTrue(next.contains("knownAt=" + first.at("/basis/knownAt").textValue()), next);
         var asked = Reports.get(BASE + "target-vs-actual?limit=1&asOf=2024-06-30&plan=" + plan.id());
         assertTrue(asked.get("next").textValue().contains("asOf=2024-06-30"));

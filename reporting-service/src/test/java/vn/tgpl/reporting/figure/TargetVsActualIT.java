@@ -3,6 +3,7 @@ package vn.tgpl.reporting.figure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -88,7 +89,12 @@ class TargetVsActualIT {
             next = page.has("next") ? page.get("next").textValue() : null;
         }
         assertEquals(5, paged.size());
-        for (var i = 0; i < 5; i++) assertEquals(all.get(i), paged.get(i));
+        for (var i = 0; i < 5; i++) assertEquals(shown(all.get(i)), shown(paged.get(i)));
+    }
+
+    /** Pages after the first name the instant in the link to the proofs, too. */
+    private static JsonNode shown(JsonNode line) {
+        return ((ObjectNode) line.deepCopy()).without("explain");
     }
 
     @Test
