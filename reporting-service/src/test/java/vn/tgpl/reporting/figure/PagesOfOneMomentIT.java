@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,7 +124,7 @@ class PagesOfOneMomentIT {
     void theLinkNamesTheDayAndTheInstantOfTheFirst() {
         var plan = published("PAGES_E");
         var first = Reports.get(BASE + "target-vs-actual?limit=1&plan=" + plan.id());
-        var next = first.get("next").textValue();
+        var next = URLDecoder.decode(first.get("next").textValue(), StandardCharsets.UTF_8);
         assertTrue(
                 next.contains("asOf=" + LocalDate.parse(first.at("/basis/asOf").textValue())), next);
         assertTrue(next.contains("knownAt=" + first.at("/basis/knownAt").textValue()), next);
