@@ -6,15 +6,17 @@ import static vn.tgpl.planning.plan.PlanRefusal.AMENDED_MEANWHILE;
 import static vn.tgpl.planning.plan.PlanRefusal.AMENDS_NOTHING;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import vn.tgpl.contracts.Change;
-import vn.tgpl.kit.problem.Flaws;
 import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.kit.problem.Request;
 import vn.tgpl.planning.document.DocumentRules;
 import vn.tgpl.planning.plan.Amending;
+import vn.tgpl.planning.plan.Amends;
 import vn.tgpl.planning.plan.Plan;
 import vn.tgpl.planning.plan.Plans;
 import vn.tgpl.planning.reading.PlanView;
+import vn.tgpl.planning.reading.PlanViews;
 import vn.tgpl.planning.version.KeptVersions;
 
 /** Amendments (sửa đổi, bổ sung): drafted from a plan, and taken over by it when they are issued. */
@@ -24,12 +26,14 @@ class Amendments {
     private final DocumentRules rules;
     private final KeptVersions versions;
     private final Steps steps;
+    private final PlanViews views;
 
-    Amendments(Plans plans, DocumentRules rules, KeptVersions versions, Steps steps) {
+    Amendments(Plans plans, DocumentRules rules, KeptVersions versions, Steps steps, PlanViews views) {
         this.plans = plans;
         this.rules = rules;
         this.versions = versions;
         this.steps = steps;
+        this.views = views;
     }
 
     Plan draft(Plan plan, AmendmentBody body) {
@@ -37,10 +41,24 @@ class Amendments {
         var header = body.head(document.header());
         var draft = Amending.draft(plan, header, body.effectiveFrom(), body.reason());
         rules.checkHeader(document.with(header));
-        if (body.effectiveFrom().isBefore(versions.effectiveSince(plan.id))) {
-            throw Refusal.at("#/effectiveFrom", EFFECTIVE_BEFORE_LAST);
-        }
+        requireNotBefore(versions.effectiveSince(plan.id), body.effectiveFrom());
         return plans.save(draft, Change.DRAFTED);
+    }
+
+    PlanView restate(Plan draft, LifeBodies.Restatement body) {
+        var said = said(draft);
+        requireNotBefore(versions.effectiveSince(said.plan()), body.effectiveFrom());
+        draft.restate(said.restated(body.effectiveFrom(), body.reason()));
+        return views.of(plans.save(draft, Change.CHANGED));
+    }
+
+    private static Amends said(Plan amending) {
+        if (amending.amends() == null) throw new Refusal(AMENDS_NOTHING);
+        return amending.amends();
+    }
+
+    private static void requireNotBefore(LocalDate last, LocalDate effectiveFrom) {
+        if (effectiveFrom.isBefore(last)) throw Refusal.at("#/effectiveFrom", EFFECTIVE_BEFORE_LAST);
     }
 
     /** In the transaction that issues the amendment. */
@@ -55,19 +73,13 @@ class Amendments {
     }
 
     PlanView correct(Plan amending, LifeBodies.Correction body) {
-        var said = amending.amends();
-        if (said == null) throw new Refusal(AMENDS_NOTHING);
+        var said = said(amending);
         var right = said.restated(
                 body.effectiveFrom(), body.amendedBecause() == null ? said.reason() : body.amendedBecause());
         var plan = plans.toActOn(said.plan());
         Amending.correct(amending, plan, right);
-        var flaws = new Flaws();
-        flaws.when(
-                body.effectiveFrom().isBefore(versions.effectiveBefore(plan.id, plan.version)),
-                "#/effectiveFrom",
-                EFFECTIVE_BEFORE_LAST);
-        flaws.when(right.equals(said), "#/effectiveFrom", NOTHING_CORRECTED);
-        flaws.refuse();
+        requireNotBefore(versions.effectiveBefore(plan.id, plan.version), body.effectiveFrom());
+        if (right.equals(said)) throw Refusal.at("#/effectiveFrom", NOTHING_CORRECTED);
         var document = LifeBodies.Paper.kept(body.document());
         unlessMeanwhile(() -> steps.correct(plan, body.effectiveFrom(), body.reason(), document));
         amending.restate(right);

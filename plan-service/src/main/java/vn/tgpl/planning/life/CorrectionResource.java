@@ -1,12 +1,14 @@
 package vn.tgpl.planning.life;
 
 import static vn.tgpl.contracts.Permission.PLAN_ISSUE;
+import static vn.tgpl.contracts.Permission.PLAN_WRITE;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,7 +21,7 @@ import vn.tgpl.planning.plan.Plans;
 import vn.tgpl.planning.reading.PlanView;
 
 /** What was entered wrong of an amendment is put right and stays to be seen. */
-@Path("/api/v1/plans/{id}/correct")
+@Path("/api/v1/plans/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "plans")
 class CorrectionResource {
@@ -31,7 +33,21 @@ class CorrectionResource {
         this.amendments = amendments;
     }
 
+    @PUT
+    @Path("amends")
+    @Transactional
+    @PermissionsAllowed(PLAN_WRITE)
+    @Operation(
+            operationId = "restateAmendment",
+            summary = "Says anew from which day, and why, a draft is to change the plan that it amends",
+            description =
+                    "409 AMENDS_NOTHING for a plan of its own; 409 names where it stands when it is no draft. 422 EFFECTIVE_BEFORE_LAST.")
+    public PlanView restate(@PathParam("id") UUID id, @Valid @NotNull LifeBodies.Restatement body) {
+        return amendments.restate(plans.draft(id), body);
+    }
+
     @POST
+    @Path("correct")
     @Transactional
     @Idempotent
     @PermissionsAllowed(PLAN_ISSUE)

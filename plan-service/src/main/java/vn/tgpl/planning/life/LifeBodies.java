@@ -47,6 +47,13 @@ final class LifeBodies {
             @NotBlank @Size(max = 2000) String reason,
             @Valid Paper document) {}
 
+    @Schema(
+            name = "AmendmentRestatement",
+            example = "{\"effectiveFrom\": \"2023-06-01\", \"reason\": \"Bổ sung kinh phí của Chương trình\"}")
+    record Restatement(
+            @NotNull LocalDate effectiveFrom,
+            @NotBlank @Size(max = 2000) String reason) {}
+
     @Schema(name = "AmendmentCorrection", example = "{\"effectiveFrom\": \"2023-06-01\", \"reason\": \"Nhập sai năm\"}")
     record Correction(
             @Schema(description = "From that day on the plan reads as amended; may lie ahead") @NotNull

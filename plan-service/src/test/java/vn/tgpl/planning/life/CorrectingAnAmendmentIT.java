@@ -143,6 +143,33 @@ class CorrectingAnAmendmentIT {
     }
 
     @Test
+    void aDraftIsSimplySaidAnew() {
+        var path = "plans/" + amend(plan, 5, amendment());
+        var own = Fixtures.drafted();
+        var anew = object("effectiveFrom", "2023-08-01", "reason", "Kéo dài thời gian");
+        Api.put(path + "/amends", 1, anew)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2))
+                .body("amends.version", equalTo(5))
+                .body("amends.effectiveFrom", equalTo("2023-08-01"))
+                .body("amends.reason", equalTo("Kéo dài thời gian"));
+        var before = Rows.written();
+        refused(
+                Api.put(path + "/amends", 2, with(anew, "effectiveFrom", "2023-05-31")),
+                422,
+                "EFFECTIVE_BEFORE_LAST",
+                "#/effectiveFrom");
+        refused(Api.put(path + "/amends", 2, without(anew, "reason")), 422, "REQUIRED", "#/reason");
+        refused(Api.put("plans/" + amendment + "/amends", 5, anew), 409, "PLAN_ISSUED");
+        refused(Api.put("plans/" + own + "/amends", 1, anew), 409, "AMENDS_NOTHING");
+        assertEquals(before, Rows.written());
+        Fixtures.issued(path.substring(6), 2, "2023-05-15");
+        inForceOn("2023-08-01", 6, "2026-12-31");
+        Api.get("plans/" + plan).then().body("amendedBy[1].effectiveFrom", equalTo("2023-08-01"));
+    }
+
+    @Test
     void whatIsNotToBeCorrected() {
         var draft = "plans/" + amend(plan, 5, amendment()) + "/correct";
         var clerk = Officer.ofProvince("01", "clerk");
