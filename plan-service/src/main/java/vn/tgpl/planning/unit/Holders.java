@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Optional;
 
 /** Who holds a code, one after the other: as the catalogue has it, or as it would be with what is about to be written. */
-interface Holders {
+public interface Holders {
     Collection<UnitBody> of(String code);
 
     /** The unit that the code means on that day. */

@@ -5,7 +5,7 @@ import java.util.Set;
 import vn.tgpl.planning.catalogue.Entry;
 
 /** The tiers of territory (cấp hành chính), each with the spelling of its codes and the tiers it can lie in. */
-enum Level {
+public enum Level {
     NATION("VN"),
     PROVINCE("\\d{2}", NATION),
     DISTRICT("\\d{3}", PROVINCE),
@@ -27,7 +27,7 @@ enum Level {
     }
 
     /** The one level whose codes are spelt like this; null when none is. */
-    static Level of(String code) {
+    public static Level of(String code) {
         return Arrays.stream(values())
                 .filter(level -> level.fits(code))
                 .findFirst()

@@ -33,7 +33,7 @@ public class Unit extends Entry {
         define(body);
     }
 
-    void define(UnitBody body) {
+    public void define(UnitBody body) {
         this.code = body.code();
         this.level = Level.valueOf(body.level());
         this.type = body.type();
@@ -47,7 +47,21 @@ public class Unit extends Entry {
         this.verified = body.verified();
     }
 
-    UnitBody body() {
+    public Level level() {
+        return level;
+    }
+
+    /** Null for the nation. */
+    public String parent() {
+        return parent;
+    }
+
+    /** Who took over. */
+    public List<UnitBody.Successor> successors() {
+        return successors;
+    }
+
+    public UnitBody body() {
         return new UnitBody(
                 code, level.name(), type, nameVi, nameEn, parent, validFrom, validTo, legalBasis, successors, verified);
     }

@@ -48,17 +48,17 @@ public record UnitBody(
         verified = verified == null || verified;
     }
 
-    boolean validOn(LocalDate day) {
+    public boolean validOn(LocalDate day) {
         return !day.isBefore(validFrom) && !day.isAfter(last());
     }
 
     /** The last day, the far end of time while no end is known. */
-    LocalDate last() {
+    public LocalDate last() {
         return validTo == null ? LocalDate.MAX : validTo;
     }
 
     /** The same unit, ended and with those that took over. */
-    UnitBody ended(LocalDate on, List<Successor> by) {
+    public UnitBody ended(LocalDate on, List<Successor> by) {
         return new UnitBody(code, level, type, nameVi, nameEn, parent, validFrom, on, legalBasis, by, verified);
     }
 

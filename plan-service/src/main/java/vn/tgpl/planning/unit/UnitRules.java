@@ -47,7 +47,7 @@ public class UnitRules {
     }
 
     /** Whether it stands against {@code holders}, who may know of more than the catalogue does yet. */
-    static void definition(Flaws flaws, UnitBody body, Holders holders) {
+    public static void definition(Flaws flaws, UnitBody body, Holders holders) {
         flaws.when(body.last().isBefore(body.validFrom()), "#/validTo", Request.ENDS_BEFORE_START);
         if (!flaws.when(!Level.knows(body.level()), "#/level", Request.UNKNOWN_CODE)) {
             var level = Level.valueOf(body.level());
@@ -58,13 +58,13 @@ public class UnitRules {
     }
 
     /** Whether another unit holds the code on one of its days, or one with the same key is there already. */
-    static boolean taken(UnitBody body, Holders holders) {
+    public static boolean taken(UnitBody body, Holders holders) {
         return overlaps(body, holders)
                 || holders.of(body.code()).stream()
                         .anyMatch(other -> other.validFrom().equals(body.validFrom()));
     }
 
-    static boolean overlaps(UnitBody body, Holders holders) {
+    public static boolean overlaps(UnitBody body, Holders holders) {
         return holders.of(body.code()).stream()
                 .filter(other -> !other.validFrom().equals(body.validFrom()))
                 .anyMatch(other ->
@@ -90,7 +90,7 @@ public class UnitRules {
                 PARENT_NOT_THROUGHOUT);
     }
 
-    static void successors(Flaws flaws, UnitBody body, Holders holders) {
+    public static void successors(Flaws flaws, UnitBody body, Holders holders) {
         if (body.successors().isEmpty()) return;
         if (flaws.when(body.validTo() == null, "#/successors", SUCCESSOR_WITHOUT_END)) return;
         var seen = new HashSet<String>();

@@ -10,7 +10,7 @@ import vn.tgpl.kit.web.Versioned;
 
 /** An administrative unit as clients read it. */
 @Schema(name = "AdministrativeUnit")
-record UnitView(
+public record UnitView(
         UUID id,
         long version,
         String code,
@@ -25,7 +25,7 @@ record UnitView(
         List<UnitBody.Successor> successors,
         boolean verified)
         implements Versioned, SaysMore {
-    static UnitView of(Unit unit) {
+    public static UnitView of(Unit unit) {
         return new UnitView(
                 unit.id,
                 unit.version,

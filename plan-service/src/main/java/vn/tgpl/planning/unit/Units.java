@@ -45,7 +45,7 @@ public class Units extends Catalogue<Unit> {
         return holders(code).stream().filter(unit -> unit.validOn(day)).findFirst();
     }
 
-    Unit toChange(String code, LocalDate on) {
+    public Unit toChange(String code, LocalDate on) {
         return toChange(get(code, on).id);
     }
 
@@ -59,17 +59,17 @@ public class Units extends Catalogue<Unit> {
         return named(List.of(code)).getOrDefault(code, List.of());
     }
 
-    List<UnitBody> bodies(String code) {
+    public List<UnitBody> bodies(String code) {
         return holders(code).stream().map(Unit::body).toList();
     }
 
     /** Those that lie in units of these codes after that day. */
-    List<Unit> partsAfter(Collection<String> parents, LocalDate day) {
+    public List<Unit> partsAfter(Collection<String> parents, LocalDate day) {
         return list("parent in ?1 and (validTo is null or validTo > ?2)", parents, day);
     }
 
     /** A unit does not end while others still lie in it. */
-    void refuseOrphans(UnitBody ended, Holders holders) {
+    public void refuseOrphans(UnitBody ended, Holders holders) {
         if (ended.validTo() == null) return;
         var orphaned = partsAfter(List.of(ended.code()), ended.validTo()).stream()
                 .map(Unit::body)
@@ -78,7 +78,7 @@ public class Units extends Catalogue<Unit> {
     }
 
     /** Those that name one of these among their successors. */
-    List<Unit> predecessors(Collection<Unit> successors) {
+    public List<Unit> predecessors(Collection<Unit> successors) {
         var codes = successors.stream().map(unit -> unit.code).collect(Collectors.joining(","));
         return list("cast(sql('successor_codes && string_to_array(?, '','')', ?1) as boolean)", codes).stream()
                 .filter(ended -> successors.stream().anyMatch(unit -> tookOver(unit, ended)))

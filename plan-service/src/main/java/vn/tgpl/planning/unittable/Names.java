@@ -1,4 +1,4 @@
-package vn.tgpl.planning.unit;
+package vn.tgpl.planning.unittable;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package vn.tgpl.planning.unit;
+package vn.tgpl.planning.unittable;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
@@ -15,6 +15,11 @@ import vn.tgpl.kit.csv.RowFlaws;
 import vn.tgpl.kit.problem.Flaws;
 import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.kit.problem.Request;
+import vn.tgpl.planning.unit.Unit;
+import vn.tgpl.planning.unit.UnitBody;
+import vn.tgpl.planning.unit.UnitRefusal;
+import vn.tgpl.planning.unit.UnitRules;
+import vn.tgpl.planning.unit.Units;
 
 /** What the rows of a table ask for, as far as they were right. */
 final class Wanted {
@@ -73,7 +78,7 @@ final class Wanted {
     private Refusal.Flaw because(Refusal.Flaw flaw, UnitBody body) {
         var missing = flaw.reason() == Request.UNKNOWN_CODE || flaw.reason() == Request.CODE_NOT_VALID_ON_DATE;
         return missing && flaw.pointer().equals("#/parent") && refused.contains(body.parent())
-                ? new Refusal.Flaw(flaw.pointer(), null, UnitRefusal.PARENT_ROW_REFUSED)
+                ? new Refusal.Flaw(flaw.pointer(), null, UnitTableRefusal.PARENT_ROW_REFUSED)
                 : flaw;
     }
 
@@ -111,7 +116,7 @@ final class Wanted {
                 ended.stream().map(UnitBody::validTo).min(LocalDate::compareTo).orElseThrow();
         var byCode = ended.stream().collect(toMap(UnitBody::code, body -> body, (one, other) -> other));
         var parts = new ArrayList<>(units.partsAfter(byCode.keySet(), earliest));
-        parts.sort(comparing((Unit part) -> part.level).reversed());
+        parts.sort(comparing(Unit::level).reversed());
         for (var part : parts) {
             var now = Objects.requireNonNullElseGet(book.at(new Book.Key(part.code, part.validFrom)), part::body);
             var whole = !byCode.containsKey(now.parent()) || book.throughout(now.parent(), now.validFrom(), now.last());

@@ -1,4 +1,4 @@
-package vn.tgpl.planning.unit;
+package vn.tgpl.planning.succession;
 
 import static vn.tgpl.contracts.Permission.CATALOGUE_READ;
 import static vn.tgpl.contracts.Permission.CATALOGUE_WRITE;
@@ -24,6 +24,9 @@ import vn.tgpl.contracts.Change;
 import vn.tgpl.kit.access.Idempotent;
 import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.kit.problem.Request;
+import vn.tgpl.planning.unit.Unit;
+import vn.tgpl.planning.unit.UnitView;
+import vn.tgpl.planning.unit.Units;
 
 /** What became of administrative units: mergers, splits, new names and types. */
 @Path("/api/v1/administrative-units")

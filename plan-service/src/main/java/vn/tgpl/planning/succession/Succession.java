@@ -1,9 +1,9 @@
-package vn.tgpl.planning.unit;
+package vn.tgpl.planning.succession;
 
 import static java.util.Objects.requireNonNullElse;
-import static vn.tgpl.planning.unit.UnitRefusal.SUCCESSOR_DIFFERS;
+import static vn.tgpl.planning.succession.SuccessionRefusal.SUCCESSOR_DIFFERS;
+import static vn.tgpl.planning.succession.SuccessionRefusal.UNIT_SUCCEEDED;
 import static vn.tgpl.planning.unit.UnitRefusal.UNIT_PERIOD_TAKEN;
-import static vn.tgpl.planning.unit.UnitRefusal.UNIT_SUCCEEDED;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +11,9 @@ import java.util.Objects;
 import vn.tgpl.kit.problem.Flaws;
 import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.kit.problem.Request;
+import vn.tgpl.planning.unit.Holders;
+import vn.tgpl.planning.unit.UnitBody;
+import vn.tgpl.planning.unit.UnitRules;
 
 /**
  * One unit ends, and others take over (tách, nhập, đổi tên, đổi loại).

@@ -1,4 +1,4 @@
-package vn.tgpl.planning.unit;
+package vn.tgpl.planning.unittable;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -6,15 +6,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static vn.tgpl.planning.Problems.refused;
-import static vn.tgpl.planning.unit.UnitTables.HEAD;
-import static vn.tgpl.planning.unit.UnitTables.MAPPING;
-import static vn.tgpl.planning.unit.UnitTables.UNITS;
-import static vn.tgpl.planning.unit.UnitTables.counts;
-import static vn.tgpl.planning.unit.UnitTables.district;
-import static vn.tgpl.planning.unit.UnitTables.mapping;
-import static vn.tgpl.planning.unit.UnitTables.row;
-import static vn.tgpl.planning.unit.UnitTables.successions;
-import static vn.tgpl.planning.unit.UnitTables.units;
+import static vn.tgpl.planning.unittable.UnitTables.HEAD;
+import static vn.tgpl.planning.unittable.UnitTables.MAPPING;
+import static vn.tgpl.planning.unittable.UnitTables.UNITS;
+import static vn.tgpl.planning.unittable.UnitTables.counts;
+import static vn.tgpl.planning.unittable.UnitTables.district;
+import static vn.tgpl.planning.unittable.UnitTables.mapping;
+import static vn.tgpl.planning.unittable.UnitTables.row;
+import static vn.tgpl.planning.unittable.UnitTables.successions;
+import static vn.tgpl.planning.unittable.UnitTables.units;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,4 +1,4 @@
-package vn.tgpl.planning.unit;
+package vn.tgpl.planning.succession;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;

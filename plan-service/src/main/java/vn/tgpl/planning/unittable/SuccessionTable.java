@@ -1,4 +1,4 @@
-package vn.tgpl.planning.unit;
+package vn.tgpl.planning.unittable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +14,9 @@ import vn.tgpl.kit.csv.CsvRefusal;
 import vn.tgpl.kit.csv.RowFlaws;
 import vn.tgpl.kit.problem.Request;
 import vn.tgpl.planning.catalogue.CatalogueRefusal;
+import vn.tgpl.planning.unit.Level;
+import vn.tgpl.planning.unit.UnitBody;
+import vn.tgpl.planning.unit.Units;
 
 /**
  * A table of old communes and those that took over (xã cũ → xã mới), many to many: one that was split stands in several
@@ -127,9 +130,9 @@ final class SuccessionTable {
                 !table.field(fields, "new_province_code").equals(unit.parent()),
                 row,
                 "new_province_code",
-                UnitRefusal.CONTRADICTS_CATALOGUE);
+                UnitTableRefusal.CONTRADICTS_CATALOGUE);
         var name = Names.capitalised(table.field(fields, "new_name"));
-        flaws.warn(!name.equals(unit.nameVi()), row, "new_name", UnitRefusal.NAME_DIFFERS);
+        flaws.warn(!name.equals(unit.nameVi()), row, "new_name", UnitTableRefusal.NAME_DIFFERS);
     }
 
     private void oldProvince(Csv.Row fields) {
@@ -141,14 +144,14 @@ final class SuccessionTable {
                 !table.field(fields, "old_province").equals(unit.nameVi()),
                 row,
                 "old_province",
-                UnitRefusal.NAME_DIFFERS);
+                UnitTableRefusal.NAME_DIFFERS);
     }
 
     /** The unit that the row speaks of, null when an earlier row speaks of it otherwise. */
     private Old old(Map<String, Old> all, Csv.Row fields, String codeColumn, String nameColumn, String parentColumn) {
         var row = fields.number();
         var name = table.field(fields, nameColumn);
-        flaws.warn(!name.equals(Names.capitalised(name)), row, nameColumn, UnitRefusal.NAME_CAPITALISED);
+        flaws.warn(!name.equals(Names.capitalised(name)), row, nameColumn, UnitTableRefusal.NAME_CAPITALISED);
         name = Names.capitalised(name);
         var parent = table.field(fields, parentColumn);
         var code = table.field(fields, codeColumn);
@@ -159,8 +162,8 @@ final class SuccessionTable {
             all.put(code, old);
         }
         old.rows.add(row);
-        flaws.when(!old.name.equals(name), row, nameColumn, UnitRefusal.CONTRADICTS_ROW);
-        flaws.when(!old.parent.equals(parent), row, parentColumn, UnitRefusal.CONTRADICTS_ROW);
+        flaws.when(!old.name.equals(name), row, nameColumn, UnitTableRefusal.CONTRADICTS_ROW);
+        flaws.when(!old.parent.equals(parent), row, parentColumn, UnitTableRefusal.CONTRADICTS_ROW);
         return old;
     }
 
@@ -175,13 +178,13 @@ final class SuccessionTable {
     private void putCommune(Old commune) {
         if (commune.rows.stream().anyMatch(flaws::refused)) {
             for (var row : commune.rows) {
-                flaws.when(!flaws.refused(row), row, "old_code", UnitRefusal.ROW_OF_SAME_UNIT_REFUSED);
+                flaws.when(!flaws.refused(row), row, "old_code", UnitTableRefusal.ROW_OF_SAME_UNIT_REFUSED);
             }
             return;
         }
         var split = commune.to.size() > 1;
         for (var row : commune.rows) {
-            flaws.warn(split != saidToBeSplit.contains(row), row, "split", UnitRefusal.SPLIT_DIFFERS);
+            flaws.warn(split != saidToBeSplit.contains(row), row, "split", UnitTableRefusal.SPLIT_DIFFERS);
         }
         put(commune, Level.COMMUNE, true, new Wanted.Said(commune.rows, COMMUNE));
     }
@@ -190,14 +193,14 @@ final class SuccessionTable {
         var now = wanted.book().on(old.code, last).orElse(null);
         var nameColumn = by.columns().get("nameVi");
         if (now != null) {
-            flaws.warn(!now.nameVi().equals(old.name), by.rows().getFirst(), nameColumn, UnitRefusal.NAME_DIFFERS);
+            flaws.warn(!now.nameVi().equals(old.name), by.rows().getFirst(), nameColumn, UnitTableRefusal.NAME_DIFFERS);
             var stays = now.validOn(how.on) && old.to.contains(old.code);
             wanted.put(stays || !certain ? now : now.ended(last, successors(old, now)), by);
             return;
         }
         var type = Names.typeOf(old.name);
         if (type == null) {
-            for (var row : by.rows()) flaws.when(true, row, nameColumn, UnitRefusal.NAME_WITHOUT_TYPE);
+            for (var row : by.rows()) flaws.when(true, row, nameColumn, UnitTableRefusal.NAME_WITHOUT_TYPE);
             return;
         }
         wanted.put(

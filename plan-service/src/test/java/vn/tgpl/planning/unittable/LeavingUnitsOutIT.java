@@ -1,4 +1,4 @@
-package vn.tgpl.planning.unit;
+package vn.tgpl.planning.unittable;
 
 import static java.util.stream.Collectors.joining;
 import static org.hamcrest.Matchers.contains;

@@ -1,4 +1,4 @@
-package vn.tgpl.planning.unit;
+package vn.tgpl.planning.succession;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.tgpl.planning.unit.Unit;
+import vn.tgpl.planning.unit.UnitView;
+import vn.tgpl.planning.unit.Units;
 
 /** What became of a unit, and what it was made of. */
 @ApplicationScoped
@@ -47,7 +50,7 @@ class Lineage {
             now = before;
         }
         var found = seen.stream().filter(one -> one.validOn(day)).toList();
-        var uppers = found.stream().map(one -> one.parent).collect(Collectors.toSet());
+        var uppers = found.stream().map(one -> one.parent()).collect(Collectors.toSet());
         var search = new Search();
         return found.stream()
                 .filter(one -> !uppers.contains(one.code))
@@ -80,7 +83,7 @@ class Lineage {
                 now = new ArrayList<>();
                 for (var one : ended) {
                     var took = taking(one);
-                    lost |= took.isEmpty() || took.size() < one.successors.size();
+                    lost |= took.isEmpty() || took.size() < one.successors().size();
                     for (var next : took) if (seen.add(next)) now.add(next);
                 }
             }
@@ -90,13 +93,13 @@ class Lineage {
 
         private void learn(List<Unit> ended) {
             var codes = new HashSet<String>();
-            for (var one : ended) for (var next : one.successors) codes.add(next.code());
+            for (var one : ended) for (var next : one.successors()) codes.add(next.code());
             codes.removeAll(known.keySet());
             known.putAll(units.named(codes));
         }
 
         private List<Unit> taking(Unit ended) {
-            return ended.successors.stream()
+            return ended.successors().stream()
                     .flatMap(next -> known.getOrDefault(next.code(), List.of()).stream())
                     .filter(unit -> unit.validOn(ended.validTo.plusDays(1)))
                     .toList();

@@ -1,4 +1,4 @@
-package vn.tgpl.planning.unit;
+package vn.tgpl.planning.unittable;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.tgpl.planning.unit.Holders;
+import vn.tgpl.planning.unit.Unit;
+import vn.tgpl.planning.unit.UnitBody;
 
 /** The units of some codes as they are, with what is about to be written. */
 final class Book implements Holders {

@@ -1,4 +1,4 @@
-package vn.tgpl.planning.unit;
+package vn.tgpl.planning.unittable;
 
 import static vn.tgpl.contracts.Permission.CATALOGUE_WRITE;
 
@@ -26,6 +26,8 @@ import vn.tgpl.kit.csv.Csv;
 import vn.tgpl.kit.csv.ImportReport;
 import vn.tgpl.kit.csv.RowFlaws;
 import vn.tgpl.kit.problem.ProblemTexts;
+import vn.tgpl.planning.unit.Unit;
+import vn.tgpl.planning.unit.Units;
 
 /** Takes whole tables of units in: all at one moment, with a report for each bad row. */
 @Path("/api/v1/administrative-units/import")

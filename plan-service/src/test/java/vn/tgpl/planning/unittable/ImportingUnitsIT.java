@@ -1,4 +1,4 @@
-package vn.tgpl.planning.unit;
+package vn.tgpl.planning.unittable;
 
 import static java.util.stream.Collectors.joining;
 import static org.hamcrest.Matchers.contains;
@@ -6,12 +6,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.tgpl.planning.Problems.refused;
-import static vn.tgpl.planning.unit.UnitTables.HEAD;
-import static vn.tgpl.planning.unit.UnitTables.MAPPING;
-import static vn.tgpl.planning.unit.UnitTables.UNITS;
-import static vn.tgpl.planning.unit.UnitTables.counts;
-import static vn.tgpl.planning.unit.UnitTables.row;
-import static vn.tgpl.planning.unit.UnitTables.units;
+import static vn.tgpl.planning.unittable.UnitTables.HEAD;
+import static vn.tgpl.planning.unittable.UnitTables.MAPPING;
+import static vn.tgpl.planning.unittable.UnitTables.UNITS;
+import static vn.tgpl.planning.unittable.UnitTables.counts;
+import static vn.tgpl.planning.unittable.UnitTables.row;
+import static vn.tgpl.planning.unittable.UnitTables.units;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

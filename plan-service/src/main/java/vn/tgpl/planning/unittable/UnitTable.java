@@ -1,4 +1,4 @@
-package vn.tgpl.planning.unit;
+package vn.tgpl.planning.unittable;
 
 import static java.util.Comparator.comparing;
 
@@ -14,6 +14,10 @@ import vn.tgpl.kit.csv.CsvRefusal;
 import vn.tgpl.kit.csv.RowFlaws;
 import vn.tgpl.kit.problem.Request;
 import vn.tgpl.planning.catalogue.CatalogueRefusal;
+import vn.tgpl.planning.unit.Level;
+import vn.tgpl.planning.unit.UnitBody;
+import vn.tgpl.planning.unit.UnitRefusal;
+import vn.tgpl.planning.unit.Units;
 
 /** A table of units, one in each row; a column that is not there leaves what is known as it is. */
 final class UnitTable {
@@ -61,7 +65,7 @@ final class UnitTable {
         lines.sort(comparing(line -> line.level));
         for (var line : lines) {
             var body = body(line, wanted.book());
-            flaws.warn(!body.nameVi().equals(name(line)), line.row, "name", UnitRefusal.NAME_CAPITALISED);
+            flaws.warn(!body.nameVi().equals(name(line)), line.row, "name", UnitTableRefusal.NAME_CAPITALISED);
             wanted.put(body, new Wanted.Said(List.of(line.row), COLUMNS));
         }
         return wanted;

@@ -1,4 +1,4 @@
-package vn.tgpl.planning.unit;
+package vn.tgpl.planning.succession;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
