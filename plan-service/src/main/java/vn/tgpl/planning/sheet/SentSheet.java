@@ -1,6 +1,7 @@
 package vn.tgpl.planning.sheet;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -9,14 +10,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import org.jboss.resteasy.reactive.RestResponse;
 import vn.tgpl.kit.json.RawBody;
 import vn.tgpl.kit.json.StrictBodyReader;
 import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.kit.problem.Request;
 
 /** A file as it was sent, not yet looked into. */
-record SentSheet(byte[] bytes) {
-    static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+public record SentSheet(byte[] bytes) {
+    public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** With something in them; refused when it is none of these workbooks. */
+    public int rows() {
+        return WorkbookReader.read(bytes).rows();
+    }
+
+    public static RestResponse<byte[]> download(byte[] file, String name) {
+        return RestResponse.ResponseBuilder.ok(file, MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .build();
+    }
 
     @Provider
     @Consumes(MEDIA_TYPE)

@@ -4,7 +4,6 @@ import vn.tgpl.kit.problem.Refusal;
 
 /** What can be wrong with a sheet, as a whole or in one cell. */
 enum SheetRefusal implements Refusal.Reason {
-    IMPORT_NOT_FOUND(404),
     MALFORMED_SHEET(400),
     SHEET_TOO_LARGE(422),
     SHEET_MISSING(422),

@@ -11,7 +11,7 @@ import org.dhatim.fastexcel.Worksheet;
 import vn.tgpl.planning.sheet.Template.Code;
 
 /** Writes the sheets that go out: the empty ones to be filled in, and those sent with what is wrong in them. */
-final class SheetWriter {
+public final class SheetWriter {
     private static final String DAY = "dd/mm/yyyy";
     /** Excel would make 1.10 a number and 01 a 1. */
     private static final String TEXT = "@";
@@ -47,6 +47,10 @@ final class SheetWriter {
     }
 
     /** The sheets as they were sent, each row with its flaws at the end. */
+    public static byte[] flawed(byte[] sent, List<RowFlaw> flaws) {
+        return flawed(WorkbookReader.read(sent), flaws);
+    }
+
     static byte[] flawed(SheetBook sent, List<RowFlaw> flaws) {
         return file(book -> sent.sheets().forEach((part, rows) -> {
             var columns = rows.columns();

@@ -14,12 +14,12 @@ import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.planning.drafting.DraftParts;
 
 /** The rows of a file, parted into those that may go into the plan and those that are refused. */
-final class Sieve {
+public final class Sieve {
     private static final Pattern PLACE = Pattern.compile("#/(tasks|targets)/(\\d+)(/.*)?");
 
     /** What is wrong with these parts together, each at its place among them. */
     @FunctionalInterface
-    interface Rules {
+    public interface Rules {
         List<Refusal.Flaw> flaws(DraftParts.Given given);
     }
 
@@ -50,8 +50,16 @@ final class Sieve {
     private final List<Line> lines = new ArrayList<>();
 
     /** @param there the ordinals of the tasks that the plan has, which stay whatever becomes of the rows */
-    Sieve(Set<String> there) {
+    public Sieve(Set<String> there) {
         this.there = there;
+    }
+
+    /** @param read is told after each row */
+    public void fill(byte[] file, Runnable read) {
+        WorkbookReader.read(file).sheets().forEach((part, sheet) -> sheet.rows().forEach(row -> {
+            add(part, row.number(), RowReader.read(sheet, row));
+            read.run();
+        }));
     }
 
     void add(Part part, int row, RowReader.Read read) {
@@ -60,25 +68,25 @@ final class Sieve {
         lines.add(line);
     }
 
-    int rows() {
+    public int rows() {
         return lines.size();
     }
 
-    int refused() {
+    public int refused() {
         return (int) lines.stream().filter(line -> !line.good()).count();
     }
 
-    List<RowFlaw> flaws() {
+    public List<RowFlaw> flaws() {
         return lines.stream().flatMap(line -> line.flaws.stream()).toList();
     }
 
     /** Those that are left. */
-    DraftParts.Given given() {
+    public DraftParts.Given given() {
         return new DraftParts.Given(nodes(good(Part.TASKS)), nodes(good(Part.TARGETS)));
     }
 
     /** Without the rows that go the rest may be wrong in another way, so it is looked at again. */
-    void sift(Rules rules) {
+    public void sift(Rules rules) {
         int before;
         do {
             leaveOutThoseThatNameARefusedRow();

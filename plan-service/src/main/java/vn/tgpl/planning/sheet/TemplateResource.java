@@ -41,6 +41,6 @@ class TemplateResource {
                             mediaType = SentSheet.MEDIA_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary", examples = "PK")))
     public RestResponse<byte[]> template() {
-        return SheetResource.download(template.file(), "mau-ke-hoach.xlsx");
+        return SentSheet.download(template.file(), "mau-ke-hoach.xlsx");
     }
 }

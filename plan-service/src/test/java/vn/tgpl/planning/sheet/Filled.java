@@ -10,23 +10,23 @@ import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 
 /** A workbook as a clerk fills it in: rows of texts, numbers and days; {@code =…} is a formula. */
-final class Filled {
+public final class Filled {
     private final Map<String, List<List<Object>>> sheets = new LinkedHashMap<>();
 
-    static Filled tasks(List<Object>... rows) {
+    public static Filled tasks(List<Object>... rows) {
         return new Filled().and("Nhiệm vụ", rows);
     }
 
-    static Filled targets(List<Object>... rows) {
+    public static Filled targets(List<Object>... rows) {
         return new Filled().and("Chỉ tiêu", rows);
     }
 
-    final Filled and(String sheet, List<Object>... rows) {
+    public final Filled and(String sheet, List<Object>... rows) {
         sheets.put(sheet, List.of(rows));
         return this;
     }
 
-    byte[] file() {
+    public byte[] file() {
         var bytes = new ByteArrayOutputStream();
         try (var book = new Workbook(bytes, "test", "1.0")) {
             sheets.forEach((name, rows) -> {
@@ -52,7 +52,7 @@ final class Filled {
         return bytes.toByteArray();
     }
 
-    static List<Object> row(Object... cells) {
+    public static List<Object> row(Object... cells) {
         return List.of(cells);
     }
 }

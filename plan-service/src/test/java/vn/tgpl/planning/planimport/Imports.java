@@ -1,4 +1,4 @@
-package vn.tgpl.planning.sheet;
+package vn.tgpl.planning.planimport;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,6 +10,8 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import vn.tgpl.planning.Api;
+import vn.tgpl.planning.sheet.Filled;
+import vn.tgpl.planning.sheet.SentSheet;
 
 /** Sheets that are sent for a draft, and what became of them. */
 final class Imports {

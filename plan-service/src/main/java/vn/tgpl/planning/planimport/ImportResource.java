@@ -1,4 +1,4 @@
-package vn.tgpl.planning.sheet;
+package vn.tgpl.planning.planimport;
 
 import static vn.tgpl.contracts.Permission.PLAN_READ;
 
@@ -26,6 +26,8 @@ import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.kit.problem.Request;
 import vn.tgpl.kit.store.Page;
 import vn.tgpl.kit.store.PageRequest;
+import vn.tgpl.planning.sheet.SentSheet;
+import vn.tgpl.planning.sheet.SheetWriter;
 
 /** How far the imports of sheets are, and what was wrong in them. */
 @Path("/api/v1/plan-imports/{id}")
@@ -62,8 +64,7 @@ class ImportResource {
                 .limit(page.limit() + 1L)
                 .boxed()
                 .toList();
-        return page.of(found, i -> Integer.toString(i + 1))
-                .map(i -> flaws.get(i).told(texts));
+        return page.of(found, i -> Integer.toString(i + 1)).map(i -> PlanImport.Error.of(flaws.get(i), texts));
     }
 
     @GET
@@ -83,8 +84,7 @@ class ImportResource {
                             mediaType = SentSheet.MEDIA_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary", examples = "PK")))
     public RestResponse<byte[]> file(@PathParam("id") UUID id) {
-        var book = WorkbookReader.read(jobs.file(id));
-        return SheetResource.download(SheetWriter.flawed(book, jobs.flaws(id)), "loi-" + id + ".xlsx");
+        return SentSheet.download(SheetWriter.flawed(jobs.file(id), jobs.flaws(id)), "loi-" + id + ".xlsx");
     }
 
     private static int after(String key) {

@@ -1,4 +1,4 @@
-package vn.tgpl.planning.sheet;
+package vn.tgpl.planning.planimport;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import vn.tgpl.kit.identity.OnBehalf;
 import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.planning.drafting.DraftParts;
+import vn.tgpl.planning.sheet.Sieve;
 
 /** Does one import in the name of who asked for it: every row by the rules of the API, and then one change of the plan. */
 @ApplicationScoped
@@ -49,7 +50,7 @@ class ImportWork {
     private void work(Jobs.Asked asked) {
         var sieve = QuarkusTransaction.requiringNew()
                 .call(() -> new Sieve(parts.ordinals(asked.plan(), asked.planVersion())));
-        fill(sieve, asked);
+        sieve.fill(asked.file(), () -> progress(sieve, asked));
         sieve.sift(given ->
                 QuarkusTransaction.requiringNew().call(() -> parts.flaws(asked.plan(), asked.planVersion(), given)));
         QuarkusTransaction.requiringNew().run(() -> {
@@ -62,13 +63,8 @@ class ImportWork {
         });
     }
 
-    private void fill(Sieve sieve, Jobs.Asked asked) {
-        var book = WorkbookReader.read(asked.file());
-        book.sheets().forEach((part, sheet) -> sheet.rows().forEach(row -> {
-            sieve.add(part, row.number(), RowReader.read(sheet, row));
-            if (sieve.rows() % STEP == 0) {
-                QuarkusTransaction.requiringNew().run(() -> jobs.progress(asked.id(), sieve.rows()));
-            }
-        }));
+    private void progress(Sieve sieve, Jobs.Asked asked) {
+        if (sieve.rows() % STEP > 0) return;
+        QuarkusTransaction.requiringNew().run(() -> jobs.progress(asked.id(), sieve.rows()));
     }
 }

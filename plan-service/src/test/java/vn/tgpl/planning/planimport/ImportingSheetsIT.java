@@ -1,4 +1,4 @@
-package vn.tgpl.planning.sheet;
+package vn.tgpl.planning.planimport;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,13 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.tgpl.planning.Api.object;
 import static vn.tgpl.planning.Api.with;
+import static vn.tgpl.planning.planimport.Imports.PARENT;
+import static vn.tgpl.planning.planimport.Imports.TARGETS;
+import static vn.tgpl.planning.planimport.Imports.TASKS;
+import static vn.tgpl.planning.planimport.Imports.ended;
+import static vn.tgpl.planning.planimport.Imports.sent;
+import static vn.tgpl.planning.planimport.Imports.sheet;
 import static vn.tgpl.planning.sheet.Filled.row;
-import static vn.tgpl.planning.sheet.Imports.PARENT;
-import static vn.tgpl.planning.sheet.Imports.TARGETS;
-import static vn.tgpl.planning.sheet.Imports.TASKS;
-import static vn.tgpl.planning.sheet.Imports.ended;
-import static vn.tgpl.planning.sheet.Imports.sent;
-import static vn.tgpl.planning.sheet.Imports.sheet;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +30,8 @@ import vn.tgpl.planning.Api;
 import vn.tgpl.planning.Fixtures;
 import vn.tgpl.planning.Officer;
 import vn.tgpl.planning.Rows;
+import vn.tgpl.planning.sheet.Filled;
+import vn.tgpl.planning.sheet.SentSheet;
 
 @QuarkusTest
 @QuarkusTestResource(TestServices.class)

@@ -1,9 +1,11 @@
-package vn.tgpl.planning.sheet;
+package vn.tgpl.planning.planimport;
 
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tgpl.kit.apidoc.MayBeAbsent;
+import vn.tgpl.kit.problem.ProblemTexts;
+import vn.tgpl.planning.sheet.RowFlaw;
 
 /** How far the import of a sheet is, and what came of it. */
 @Schema(name = "PlanImport")
@@ -63,5 +65,9 @@ record PlanImport(
             String column,
 
             @Schema(examples = "NOT_A_DAY") String code,
-            @Schema(examples = "Không phải là ngày") String message) {}
+            @Schema(examples = "Không phải là ngày") String message) {
+        static Error of(RowFlaw flaw, ProblemTexts texts) {
+            return new Error(flaw.sheet(), flaw.row(), flaw.heading(), flaw.code(), texts.of(flaw.code()));
+        }
+    }
 }

@@ -1,4 +1,4 @@
-package vn.tgpl.planning.sheet;
+package vn.tgpl.planning.planimport;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;

@@ -1,4 +1,4 @@
-package vn.tgpl.planning.sheet;
+package vn.tgpl.planning.planimport;
 
 import static vn.tgpl.contracts.Permission.PLAN_WRITE;
 
@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
@@ -29,6 +28,7 @@ import vn.tgpl.kit.access.Idempotent;
 import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.kit.problem.Request;
 import vn.tgpl.planning.drafting.DraftParts;
+import vn.tgpl.planning.sheet.SentSheet;
 
 /** Tasks and targets come in by sheet. */
 @Path("/api/v1/plans/{id}/imports")
@@ -85,17 +85,11 @@ class SheetResource {
         var version = parts.draft(id);
         var skips = onError.equals(Jobs.SKIP);
         if (!skips && !onError.equals(Jobs.ALL)) throw Refusal.parameter("onError", Request.BAD_PARAMETER);
-        var rows = WorkbookReader.read(sheet.bytes()).rows();
+        var rows = sheet.rows();
         var job = jobs.get(jobs.add(id, version, dryRun, skips, sheet.bytes(), rows));
         return RestResponse.ResponseBuilder.<PlanImport>create(RestResponse.Status.ACCEPTED)
                 .location(URI.create("/api/v1/plan-imports/" + job.id()))
                 .entity(job)
-                .build();
-    }
-
-    static RestResponse<byte[]> download(byte[] file, String name) {
-        return RestResponse.ResponseBuilder.ok(file, SentSheet.MEDIA_TYPE)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
     }
 }

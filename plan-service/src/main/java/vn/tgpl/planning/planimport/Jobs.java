@@ -1,4 +1,4 @@
-package vn.tgpl.planning.sheet;
+package vn.tgpl.planning.planimport;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,6 +16,7 @@ import vn.tgpl.kit.problem.Refusal;
 import vn.tgpl.kit.sql.Sql;
 import vn.tgpl.kit.store.Ids;
 import vn.tgpl.kit.territory.Scopes;
+import vn.tgpl.planning.sheet.RowFlaw;
 
 /** The imports of sheets, kept in the database: they outlive a restart. */
 @ApplicationScoped
@@ -180,7 +181,7 @@ class Jobs {
     private <T> T found(UUID id, String columns, Sql.Row<T> read) {
         return with(
                 connection -> Sql.first(connection, "SELECT " + columns + " FROM plan_import WHERE id = ?", read, id)
-                        .orElseThrow(() -> new Refusal(SheetRefusal.IMPORT_NOT_FOUND)));
+                        .orElseThrow(() -> new Refusal(ImportRefusal.IMPORT_NOT_FOUND)));
     }
 
     private int update(String sql, Object... values) {

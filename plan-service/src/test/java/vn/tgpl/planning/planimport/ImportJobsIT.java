@@ -1,14 +1,14 @@
-package vn.tgpl.planning.sheet;
+package vn.tgpl.planning.planimport;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.tgpl.planning.Api.object;
 import static vn.tgpl.planning.Problems.refused;
-import static vn.tgpl.planning.sheet.Imports.PARENT;
-import static vn.tgpl.planning.sheet.Imports.TASKS;
-import static vn.tgpl.planning.sheet.Imports.ended;
-import static vn.tgpl.planning.sheet.Imports.sent;
-import static vn.tgpl.planning.sheet.Imports.sheet;
+import static vn.tgpl.planning.planimport.Imports.PARENT;
+import static vn.tgpl.planning.planimport.Imports.TASKS;
+import static vn.tgpl.planning.planimport.Imports.ended;
+import static vn.tgpl.planning.planimport.Imports.sent;
+import static vn.tgpl.planning.planimport.Imports.sheet;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +20,7 @@ import vn.tgpl.planning.Api;
 import vn.tgpl.planning.Fixtures;
 import vn.tgpl.planning.Officer;
 import vn.tgpl.planning.Rows;
+import vn.tgpl.planning.sheet.Filled;
 
 /** An import is a job of its own: for one draft in one version, once, and in the name of who sent it. */
 @QuarkusTest
