@@ -2,6 +2,7 @@ package vn.tgpl.kittest;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,22 +16,32 @@ public final class Access {
     public static final String EVERYBODY = "00000000-0000-4000-8000-00000000e0e0";
 
     private static final String TOPIC = "tgpl.access.v1";
+    private static final Duration FRESH = Duration.ofMinutes(2);
+    private static final String[] EVERY_ROLE = {
+        "administrator",
+        "national-officer",
+        "provincial-officer",
+        "centre-head",
+        "practitioner",
+        "assessor",
+        "clerk",
+        "auditor",
+        "partner"
+    };
     private static final Map<UUID, Long> VERSIONS = new HashMap<>();
+
+    private static String everywhere;
+    private static long madeAt;
 
     private Access() {}
 
-    public static String everywhere() {
-        return TestIssuer.token(
-                EVERYBODY,
-                "administrator",
-                "national-officer",
-                "provincial-officer",
-                "centre-head",
-                "practitioner",
-                "assessor",
-                "clerk",
-                "auditor",
-                "partner");
+    /** Made anew now and then: services take no old token, and signing takes longer than most requests. */
+    public static synchronized String everywhere() {
+        if (everywhere == null || System.nanoTime() - madeAt > FRESH.toNanos()) {
+            everywhere = TestIssuer.token(EVERYBODY, EVERY_ROLE);
+            madeAt = System.nanoTime();
+        }
+        return everywhere;
     }
 
     public static UUID toProvince(String subject, String unit) {

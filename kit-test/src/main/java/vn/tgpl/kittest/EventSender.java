@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -18,6 +20,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Plays the service that owns a topic: creates it and publishes to it, as the relay of that service would. */
 public final class EventSender implements AutoCloseable {
+    /** Topics that are there, so that the broker is asked once for each. */
+    private static final Set<String> MADE = ConcurrentHashMap.newKeySet();
+
     private final String topic;
     private final KafkaProducer<String, byte[]> producer;
 
@@ -32,8 +37,13 @@ public final class EventSender implements AutoCloseable {
         var named = config.getOptionalValue("tgpl.topic-prefix", String.class).orElse("") + topic;
         Map<String, Object> broker =
                 Map.of("bootstrap.servers", config.getValue("kafka.bootstrap.servers", String.class));
+        if (MADE.add(named)) make(named, broker);
+        return new EventSender(named, new KafkaProducer<>(broker, new StringSerializer(), new ByteArraySerializer()));
+    }
+
+    private static void make(String topic, Map<String, Object> broker) {
         try (var admin = Admin.create(broker)) {
-            admin.createTopics(List.of(new NewTopic(named, Optional.of(6), Optional.empty())
+            admin.createTopics(List.of(new NewTopic(topic, Optional.of(6), Optional.empty())
                             .configs(Map.of(
                                     "retention.ms", "-1",
                                     "retention.bytes", "-1",
@@ -47,7 +57,6 @@ public final class EventSender implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-        return new EventSender(named, new KafkaProducer<>(broker, new StringSerializer(), new ByteArraySerializer()));
     }
 
     /** Sends one version and waits for the broker. @param type such as {@code vn.tgpl.activity.held.v1} */

@@ -80,6 +80,8 @@ public final class LocalPostgres implements Part {
                 "jit=off"));
         if (durability == Durability.NONE) {
             settings.addAll(List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
+            // what is thrown away needs no password that is slow to guess, and tests connect anew for every look
+            settings.add("scram_iterations=1");
         }
         return settings;
     }
