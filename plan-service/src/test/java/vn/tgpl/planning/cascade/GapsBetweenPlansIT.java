@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.tgpl.planning.Api.object;
 import static vn.tgpl.planning.Api.with;
 import static vn.tgpl.planning.Fixtures.period;
@@ -14,12 +15,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tgpl.kittest.TestServices;
 import vn.tgpl.planning.Api;
 import vn.tgpl.planning.Fixtures;
 import vn.tgpl.planning.Officer;
+import vn.tgpl.planning.Rows;
 
 /** What the nation's target states beside what provinces took over of it. */
 @QuarkusTest
@@ -122,6 +125,31 @@ class GapsBetweenPlansIT {
                 .then()
                 .body("gaps.target", contains(whole))
                 .body("gaps[0].lines[0].low.unallocated", equalTo(8));
+    }
+
+    /** Of more there are than are looked at, nobody would know what the sum leaves out. */
+    @Test
+    void fiveThousandPartsAreLookedAt() {
+        var hanoi = issued("01", part(12, 20));
+        more(hanoi, 1, 4999);
+        var full = gaps().extract().asString();
+        assertTrue(full.contains("\"truncated\":false") && full.contains(whole));
+        more(hanoi, 5000, 5000);
+        var more = gaps().extract().asString();
+        assertTrue(more.contains("\"truncated\":true") && more.contains("\"gaps\":[]"));
+    }
+
+    /** The same part for other days. */
+    private static void more(String plan, int from, int to) {
+        Rows.text("""
+                WITH added AS (
+                    INSERT INTO plan_target SELECT (jsonb_populate_record(t, jsonb_build_object(
+                        'id', uuidv7(), 'position', n, 'recurrence', 'ONCE',
+                        'period_from', date '2021-01-01' + n % 70, 'period_to', date '2022-01-01' + n / 70))).*
+                    FROM plan_target AS t CROSS JOIN generate_series(?, ?) AS n WHERE t.plan = ? AND t.position = 0
+                    RETURNING id
+                ) SELECT count(*) FROM added
+                """, from, to, UUID.fromString(plan));
     }
 
     private ValidatableResponse gaps() {
