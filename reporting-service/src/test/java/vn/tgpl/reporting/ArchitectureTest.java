@@ -32,15 +32,16 @@ class ArchitectureTest {
                         "..unclassified..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..figure..", "..intake..")
+                .resideInAnyPackage(
+                        "..figure..", "..answer..", "..report..", "..explain..", "..preview..", "..intake..")
                 .check(code);
     }
 
     @Test
-    void onlyFiguresSpeakHttp() {
+    void onlyAnswersSpeakHttp() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..figure..")
+                .resideOutsideOfPackages("..answer..", "..report..", "..explain..", "..preview..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..")

@@ -8,20 +8,20 @@ import java.math.RoundingMode;
  *
  * @param value in the indicator's unit of measure, no trailing zeros
  */
-record Figure(BigDecimal value, long facts) {
-    static final Figure NONE = new Figure(BigDecimal.ZERO, 0);
+public record Figure(BigDecimal value, long facts) {
+    public static final Figure NONE = new Figure(BigDecimal.ZERO, 0);
 
-    static Figure of(BigDecimal value, long facts) {
+    public static Figure of(BigDecimal value, long facts) {
         return new Figure(plain(value), facts);
     }
 
     /** In per cent of the sums, never an average of percentages; nothing to divide by gives zero of no facts. */
-    static Figure ratio(Figure numerator, Figure denominator) {
+    public static Figure ratio(Figure numerator, Figure denominator) {
         if (denominator.value().signum() == 0) return NONE;
         return of(percent(numerator.value(), denominator.value()), denominator.facts());
     }
 
-    static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+    public static BigDecimal percent(BigDecimal part, BigDecimal whole) {
         return plain(part.multiply(BigDecimal.valueOf(100)).divide(whole, 2, RoundingMode.HALF_UP));
     }
 

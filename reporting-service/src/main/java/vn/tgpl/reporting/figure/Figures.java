@@ -18,16 +18,16 @@ import vn.tgpl.kit.territory.Scope;
  * figure is decided before.
  */
 @ApplicationScoped
-class Figures {
+public class Figures {
 
-    Figure of(Connection connection, Scope scope, Question question, IndicatorFact definition, Instant knownAt)
+    public Figure of(Connection connection, Scope scope, Question question, IndicatorFact definition, Instant knownAt)
             throws SQLException {
         return of(connection, scope, List.of(question), List.of(definition), knownAt)
                 .getFirst();
     }
 
     /** One figure for each question, in one statement; a ratio is divided from the sums of its parts. */
-    List<Figure> of(
+    public List<Figure> of(
             Connection connection,
             Scope scope,
             List<Question> questions,
@@ -54,7 +54,7 @@ class Figures {
     }
 
     /** What those of its facts add up to that lie within the scope. */
-    Figure within(Connection connection, Scope scope, Question question, Instant knownAt) throws SQLException {
+    public Figure within(Connection connection, Scope scope, Question question, Instant knownAt) throws SQLException {
         if (question.to().isBefore(question.from())) return Figure.NONE;
         var query = LedgerQuery.of(knownAt == null ? "standing" : "posting", question, knownAt)
                 .within(scope);
@@ -69,7 +69,7 @@ class Figures {
     }
 
     /** All indicators of one programme, over the whole nation. */
-    Map<String, Figure> ofProgramme(
+    public Map<String, Figure> ofProgramme(
             Connection connection, Scope scope, String programme, LocalDate from, LocalDate to, Instant knownAt)
             throws SQLException {
         return Nationwide.read(connection, scope, () -> ofProgramme(connection, programme, from, to, knownAt));

@@ -11,10 +11,10 @@ import vn.tgpl.reporting.geography.Units.Span;
  * The part of a statement that picks the rows of one question from {@code balance}, {@code standing} or {@code posting};
  * its columns are named alike in all three.
  */
-record LedgerQuery(String from, String where, List<Object> values) {
+public record LedgerQuery(String from, String where, List<Object> values) {
 
     /** @param table one of the three, never text from a client */
-    static LedgerQuery of(String table, Question question, Instant knownAt) {
+    public static LedgerQuery of(String table, Question question, Instant knownAt) {
         var values = new ArrayList<Object>();
         var conditions = new ArrayList<String>();
         var from = table + " AS l";
@@ -40,7 +40,7 @@ record LedgerQuery(String from, String where, List<Object> values) {
     }
 
     /** Only facts that lie there or belong to these organisations; the tables' policies say the same. */
-    LedgerQuery within(Scope scope) {
+    public LedgerQuery within(Scope scope) {
         if (scope.nation()) return this;
         var lies = Sql.array("uuid", scope.territories());
         var belongs = Sql.texts(scope.organisations());
@@ -50,7 +50,7 @@ record LedgerQuery(String from, String where, List<Object> values) {
         return and("(l.territory = ANY (?) OR l.organisation = ANY (?))", lies, belongs);
     }
 
-    LedgerQuery and(String condition, Object... more) {
+    public LedgerQuery and(String condition, Object... more) {
         var all = new ArrayList<>(values);
         all.addAll(List.of(more));
         return new LedgerQuery(from, where + " AND " + condition, all);

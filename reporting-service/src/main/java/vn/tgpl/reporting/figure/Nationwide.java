@@ -6,16 +6,16 @@ import vn.tgpl.kit.territory.Scope;
 import vn.tgpl.kit.territory.Scopes;
 
 /** What adds up over everybody's facts, after it was decided that the caller may know the sum; never for the facts. */
-final class Nationwide {
+public final class Nationwide {
     private Nationwide() {}
 
     @FunctionalInterface
-    interface Reading<T> {
+    public interface Reading<T> {
         T read() throws SQLException;
     }
 
     /** When it fails the transaction ends, and with it the scope that was entered. */
-    static <T> T read(Connection connection, Scope scope, Reading<T> reading) throws SQLException {
+    public static <T> T read(Connection connection, Scope scope, Reading<T> reading) throws SQLException {
         if (scope.nation()) return reading.read();
         Scopes.enterNation(connection);
         var answer = reading.read();

@@ -9,10 +9,10 @@ import vn.tgpl.reporting.geography.Units.Territory;
  * @param programme empty for the total, in which each fact counts once
  * @param organisation null for all
  */
-record Question(
+public record Question(
         String indicator, String programme, Territory territory, String organisation, LocalDate from, LocalDate to) {
 
-    Question about(String otherIndicator) {
+    public Question about(String otherIndicator) {
         return new Question(otherIndicator, programme, territory, organisation, from, to);
     }
 }
