@@ -9,8 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.tgpl.deploy.sample.ExpectedLine;
-import vn.tgpl.deploy.sample.Figure;
+import vn.tgpl.deploy.expected.ExpectedLine;
+import vn.tgpl.deploy.expected.Figure;
 
 /** The reported figures beside the calculated ones, printed and counted. */
 final class Comparison {

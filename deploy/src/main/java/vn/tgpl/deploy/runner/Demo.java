@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.tgpl.backing.Folders;
-import vn.tgpl.deploy.sample.Expected;
-import vn.tgpl.deploy.sample.ExpectedLine;
+import vn.tgpl.deploy.expected.Expected;
+import vn.tgpl.deploy.expected.ExpectedLine;
 
 /** {@code ./tgpl demo}: the main job on a throw-away copy, every printed figure checked against the sample itself. */
 final class Demo implements AutoCloseable {

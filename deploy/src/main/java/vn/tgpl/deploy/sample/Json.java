@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** The sample's files as JSON. */
-final class Json {
+public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Json() {}
@@ -32,16 +32,16 @@ final class Json {
         }
     }
 
-    static JsonNode file(Path file) {
+    public static JsonNode file(Path file) {
         return parse(read(file));
     }
 
     /** One JSON value per line (NDJSON). */
-    static List<JsonNode> lines(Path file) {
+    public static List<JsonNode> lines(Path file) {
         return read(file).lines().map(Json::parse).toList();
     }
 
-    static List<String> texts(JsonNode list) {
+    public static List<String> texts(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();

@@ -14,8 +14,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.tgpl.deploy.sample.ExpectedLine;
-import vn.tgpl.deploy.sample.Figure;
+import vn.tgpl.deploy.expected.ExpectedLine;
+import vn.tgpl.deploy.expected.Figure;
 
 /** The demo must not be able to pass by accident. */
 class ComparisonTest {

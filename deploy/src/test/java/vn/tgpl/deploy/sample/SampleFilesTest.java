@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import vn.tgpl.deploy.expected.Meanings;
 
 /** What one file of the sample names, another holds. */
 class SampleFilesTest {

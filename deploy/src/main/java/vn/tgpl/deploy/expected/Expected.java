@@ -1,4 +1,4 @@
-package vn.tgpl.deploy.sample;
+package vn.tgpl.deploy.expected;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -16,8 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import vn.tgpl.deploy.sample.Meanings.Counted;
-import vn.tgpl.deploy.sample.Meanings.Rate;
+import vn.tgpl.deploy.expected.Meanings.Counted;
+import vn.tgpl.deploy.expected.Meanings.Rate;
+import vn.tgpl.deploy.sample.Json;
 
 /**
  * Every figure of the sample, calculated straight from its files and without any of the services: what the whole system

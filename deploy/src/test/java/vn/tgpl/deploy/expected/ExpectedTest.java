@@ -1,4 +1,4 @@
-package vn.tgpl.deploy.sample;
+package vn.tgpl.deploy.expected;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

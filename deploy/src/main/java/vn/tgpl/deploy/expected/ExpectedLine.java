@@ -1,4 +1,4 @@
-package vn.tgpl.deploy.sample;
+package vn.tgpl.deploy.expected;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package vn.tgpl.deploy.sample;
+package vn.tgpl.deploy.expected;
 
 import java.io.IOException;
 import java.nio.file.Files;

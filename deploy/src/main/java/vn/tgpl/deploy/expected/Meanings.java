@@ -1,4 +1,4 @@
-package vn.tgpl.deploy.sample;
+package vn.tgpl.deploy.expected;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import vn.tgpl.deploy.sample.Happened.Aided;
-import vn.tgpl.deploy.sample.Happened.Asked;
-import vn.tgpl.deploy.sample.Happened.Held;
+import vn.tgpl.deploy.expected.Happened.Aided;
+import vn.tgpl.deploy.expected.Happened.Asked;
+import vn.tgpl.deploy.expected.Happened.Held;
 
 /**
  * What each indicator means, written a second time and as plain conditions: the catalogue's definitions are data that
  * the services interpret, and this is what they are checked against. Do not derive one from the other.
  */
-final class Meanings {
+public final class Meanings {
     /** On which day something counts and how much. */
     record Counted(LocalDate on, BigDecimal value) {}
 
@@ -80,7 +80,7 @@ final class Meanings {
     private Meanings() {}
 
     /** All of them, rates included. */
-    static Iterable<String> codes() {
+    public static Iterable<String> codes() {
         Map<String, Object> codes = new LinkedHashMap<>(COUNTS);
         codes.putAll(RATES);
         return codes.keySet();

@@ -1,4 +1,4 @@
-package vn.tgpl.deploy.sample;
+package vn.tgpl.deploy.expected;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,9 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.tgpl.deploy.sample.Happened.Aided;
-import vn.tgpl.deploy.sample.Happened.Asked;
-import vn.tgpl.deploy.sample.Happened.Held;
+import vn.tgpl.deploy.expected.Happened.Aided;
+import vn.tgpl.deploy.expected.Happened.Asked;
+import vn.tgpl.deploy.expected.Happened.Held;
+import vn.tgpl.deploy.sample.Json;
 
 /** Plays the steps of the year files through to the last state of each activity, request and case. */
 final class Replay {
