@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.postgresql.PGConnection;
 import vn.tgpl.backing.Folders;
-import vn.tgpl.deploy.runner.Api;
+import vn.tgpl.deploy.loading.Api;
 import vn.tgpl.deploy.runner.Layout;
 import vn.tgpl.deploy.runner.Progress;
 import vn.tgpl.deploy.runner.Stack;

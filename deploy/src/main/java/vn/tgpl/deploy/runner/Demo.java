@@ -11,6 +11,8 @@ import java.util.Map;
 import vn.tgpl.backing.Folders;
 import vn.tgpl.deploy.expected.Expected;
 import vn.tgpl.deploy.expected.ExpectedLine;
+import vn.tgpl.deploy.loading.Api;
+import vn.tgpl.deploy.loading.LoadSample;
 
 /** {@code ./tgpl demo}: the main job on a throw-away copy, every printed figure checked against the sample itself. */
 final class Demo implements AutoCloseable {

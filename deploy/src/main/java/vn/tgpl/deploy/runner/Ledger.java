@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import vn.tgpl.deploy.loading.Api;
 
 /** Waits until the figures contain what was written. */
 public final class Ledger {

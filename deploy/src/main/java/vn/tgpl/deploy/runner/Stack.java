@@ -25,6 +25,7 @@ import vn.tgpl.deploy.identity.LocalRealm;
 import vn.tgpl.deploy.identity.SampleUser;
 import vn.tgpl.deploy.identity.Secrets;
 import vn.tgpl.deploy.identity.Tokens;
+import vn.tgpl.deploy.loading.Api;
 
 /** The whole system as processes of this machine, each started again when it dies. */
 public final class Stack implements AutoCloseable {

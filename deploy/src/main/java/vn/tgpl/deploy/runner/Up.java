@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import vn.tgpl.backing.Ports;
+import vn.tgpl.deploy.loading.Assignments;
+import vn.tgpl.deploy.loading.LoadSample;
 
 /** {@code ./tgpl up}: starts everything and stays until it is told to stop. */
 final class Up {

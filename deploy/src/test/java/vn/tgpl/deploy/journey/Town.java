@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import vn.tgpl.deploy.runner.Api;
-import vn.tgpl.deploy.runner.Assignments;
+import vn.tgpl.deploy.loading.Api;
+import vn.tgpl.deploy.loading.Assignments;
 
 /** What the journey needs of the catalogue, and asks of the lists and figures. */
 class Town {

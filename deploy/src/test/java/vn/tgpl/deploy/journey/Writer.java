@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import vn.tgpl.deploy.runner.Api;
+import vn.tgpl.deploy.loading.Api;
 
 /** A client that plans an activity and says that it was held, each until it is acknowledged, then the next. */
 class Writer implements Runnable {

@@ -1,4 +1,4 @@
-package vn.tgpl.deploy.runner;
+package vn.tgpl.deploy.loading;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

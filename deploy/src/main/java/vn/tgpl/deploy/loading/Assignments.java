@@ -1,4 +1,4 @@
-package vn.tgpl.deploy.runner;
+package vn.tgpl.deploy.loading;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +14,7 @@ import vn.tgpl.deploy.identity.SampleUser;
 public final class Assignments {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    static final String ADMINISTRATOR = "admin";
+    public static final String ADMINISTRATOR = "admin";
     private static final int ATTEMPTS = 120;
     private static final Duration PAUSE = Duration.ofMillis(250);
     /** One operation of each service, which each has a register of its own. */
