@@ -17,6 +17,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -120,13 +121,16 @@ class Http2IT {
                 .compose(request -> {
                     // Reset after the answer, because the body was too large.
                     request.exceptionHandler(_ -> {});
+                    // Before it is sent: a body that nobody listens to yet is lost.
+                    var answered = request.response()
+                            .compose(answer -> answer.body().otherwiseEmpty().map(answer));
                     if (body != null) request.end(body);
                     else request.end();
-                    return request.response();
+                    return answered;
                 })
-                .compose(answer -> answer.body().otherwiseEmpty().map(answer))
                 .toCompletionStage()
                 .toCompletableFuture()
+                .orTimeout(20, TimeUnit.SECONDS)
                 .join();
     }
 }
