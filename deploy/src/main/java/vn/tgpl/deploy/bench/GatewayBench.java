@@ -30,7 +30,6 @@ import vn.tgpl.backing.Running;
 public final class GatewayBench {
     private static final String LIST = "/api/v1/programmes?limit=4";
     private static final String STUBBED = "/api/v1/activities?limit=13";
-    private static final double WARM_UP_SECONDS = 25;
     /** A service answers fewer calls in a second, so its percentiles need more of them. */
     private static final int STUB_TURNS = 15;
 
@@ -57,27 +56,22 @@ public final class GatewayBench {
         try (var issuer = new GatewayIssuer()) {
             start(new GatewayParts.Stub(port(0), GatewayStub.FEW));
             if (before.contains("service")) startService(issuer);
-            start(gateway(issuer.url()));
+            var gateway = start(gateway(issuer.url()));
             var nginx = GatewayParts.Nginx.installed();
             if (nginx.isEmpty())
                 say("nginx is not installed (Debian: nginx-light): nothing to compare the gateway with");
             else start(new GatewayParts.Nginx(nginx.get(), folder.resolve("nginx"), port(3), port(0), port(4)));
             var tokens = new ArrayList<String>();
             for (var i = 0; i < GatewayLoad.CONNECTIONS; i++) tokens.add(issuer.token("client-" + i));
-            warmUp(tokens);
+            try (var load = new GatewayLoad(port(1), STUBBED, tokens)) {
+                say(new GatewayWarmUp(gateway.process().pid()).run(load));
+            }
             var judged = Optional.<Boolean>empty();
             if (before.contains("stub"))
                 judged = compare("a stub", port(0), STUBBED, tokens, nginx.isPresent(), STUB_TURNS);
             if (before.contains("service"))
                 judged = compare("plan-service", port(4), LIST, tokens, nginx.isPresent(), SERVICE_TURNS);
             return judged.map(holds -> holds ? 0 : 1).orElse(2);
-        }
-    }
-
-    /** A gateway that runs for days is compiled; before a service it would take minutes to get there. */
-    private void warmUp(List<String> tokens) throws IOException, InterruptedException, ExecutionException {
-        try (var load = new GatewayLoad(port(1), STUBBED, tokens)) {
-            load.asFastAsPossible(WARM_UP_SECONDS);
         }
     }
 
@@ -136,10 +130,11 @@ public final class GatewayBench {
         return ports.get(index);
     }
 
-    private void start(Part part) throws IOException, InterruptedException {
+    private Running start(Part part) throws IOException, InterruptedException {
         var started = Running.start(part, folder.resolve(part.name() + ".log"));
         running.add(started);
         started.awaitReady(PATIENCE);
+        return started;
     }
 
     private void end() {
