@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
             @ResourceArg(name = "tgpl.gateway.lanes.upload.places", value = "1"),
             @ResourceArg(name = "tgpl.quota.client.capacity", value = "5"),
             @ResourceArg(name = "tgpl.quota.client.period", value = "1h"),
+            @ResourceArg(name = "tgpl.quota.cost.bulk", value = "1"),
             @ResourceArg(name = "tgpl.gateway.refusal-delay", value = "1h"),
         })
 class CrowdIT {
@@ -118,6 +119,21 @@ class CrowdIT {
     }
 
     @Test
+    void whoReadsLongPagesReadsOneAtATimeAndIsNotInTheWayOfOthers() throws Exception {
+        var first = longPage("crawler-of-lists");
+        var held = StubServices.held();
+        var second = longPage("crawler-of-lists");
+        assertEquals(200, plans(Issuer.bearer("crawler-of-lists")).join().statusCode());
+        var other = longPage("other-reader");
+        StubServices.held().end("other");
+        assertEquals("other", other.join().body());
+        held.end("1");
+        assertEquals("1", first.join().body());
+        StubServices.held().end("2");
+        assertEquals("2", second.join().body());
+    }
+
+    @Test
     void whoGoesOnAskingBeyondItsQuotaIsAnsweredLateAndTheOthersOnTheSameConnectionAtOnce() {
         var crawler = Issuer.bearer("crawler");
         for (var i = 0; i < 5; i++)
@@ -166,6 +182,10 @@ class CrowdIT {
 
     private CompletableFuture<HttpResponse<String>> read(String client) {
         return send(call("/api/v1/plans/held").header("Authorization", Issuer.bearer(client)));
+    }
+
+    private CompletableFuture<HttpResponse<String>> longPage(String client) {
+        return send(call("/api/v1/plans/held?limit=200").header("Authorization", Issuer.bearer(client)));
     }
 
     private CompletableFuture<HttpResponse<String>> plans(String bearer) {

@@ -33,7 +33,7 @@ public final class GatewayBench {
     /** A service answers fewer calls in a second, so its percentiles need more of them. */
     private static final int STUB_TURNS = 15;
 
-    private static final int SERVICE_TURNS = 40;
+    private static final int SERVICE_TURNS = 60;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String ENOUGH = "1000000000";
     /** As the runner starts them; the gateway's further ones by {@code TGPL_BENCH_GATEWAY_OPTIONS}. */

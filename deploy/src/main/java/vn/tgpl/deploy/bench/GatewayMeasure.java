@@ -56,30 +56,29 @@ final class GatewayMeasure {
 
     private boolean judge(double ratio, Map<String, List<GatewayLoad.Outcome>> paced) {
         var all = IntStream.range(0, turns).toArray();
-        var times = timesNginx(paced, all);
+        var over = over(paced, all);
         var others = DoubleStream.generate(
-                        () -> timesNginx(paced, dice.ints(turns, 0, turns).toArray()))
+                        () -> over(paced, dice.ints(turns, 0, turns).toArray()))
                 .limit(RESAMPLES)
                 .sorted()
                 .toArray();
         say(String.format(Locale.ROOT, "  throughput: %.2f of nginx's, limit %.1f", ratio, THROUGHPUT_LIMIT));
         say(String.format(
                 Locale.ROOT,
-                "  added p99 at half load: gateway %.2f ms, nginx %.2f ms: %.2f times, limit %.1f;"
-                        + " nine of ten resamples of the turns: %.2f to %.2f",
+                "  added p99 at half load: gateway %.2f ms, nginx %.2f ms: %+.2f ms from %.1f times that;"
+                        + " nine of ten resamples of the turns: %+.2f to %+.2f",
                 added(paced, GATEWAY, all),
                 added(paced, NGINX, all),
-                times,
+                over,
                 ADDED_LIMIT,
                 others[RESAMPLES / 20],
                 others[RESAMPLES - 1 - RESAMPLES / 20]));
-        return ratio >= THROUGHPUT_LIMIT && times <= ADDED_LIMIT;
+        return ratio >= THROUGHPUT_LIMIT && over <= 0;
     }
 
-    /** Where nginx adds nothing that can be seen, nothing can be said. */
-    private static double timesNginx(Map<String, List<GatewayLoad.Outcome>> paced, int[] chosen) {
-        var nginx = added(paced, NGINX, chosen);
-        return nginx > 0 ? added(paced, GATEWAY, chosen) / nginx : Double.POSITIVE_INFINITY;
+    /** How far the gateway is above what it may add, in ms; a quotient says nothing where nginx adds next to nothing. */
+    private static double over(Map<String, List<GatewayLoad.Outcome>> paced, int[] chosen) {
+        return added(paced, GATEWAY, chosen) - ADDED_LIMIT * added(paced, NGINX, chosen);
     }
 
     private static double added(Map<String, List<GatewayLoad.Outcome>> paced, String way, int[] chosen) {

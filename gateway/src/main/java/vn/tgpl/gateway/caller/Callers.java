@@ -42,7 +42,7 @@ public class Callers {
     private final JwtConsumer rules;
     private final Cache<String, Caller> verified = Caffeine.newBuilder()
             .maximumWeight(REMEMBERED)
-            .weigher((String token, Caller _) -> token.length())
+            .weigher((String header, Caller _) -> header.length())
             .expireAfterWrite(AGE)
             .executor(Runnable::run)
             .build();
@@ -68,38 +68,37 @@ public class Callers {
 
     /** Empty without a valid token, and as long as its key is not known here. Never waits. */
     public Optional<Caller> of(HttpServerRequest request) {
-        var token = token(request);
-        return token == null ? Optional.empty() : Optional.ofNullable(verify(token));
+        var header = authorization(request);
+        return header == null ? Optional.empty() : Optional.ofNullable(verify(header));
     }
 
     /** As {@link #of}, but asks the issuer first where its key is missing. Fails with {@link IssuerUnreachable}. */
     public Future<Optional<Caller>> certainly(HttpServerRequest request) {
-        var token = token(request);
-        if (token == null) return Future.succeededFuture(Optional.empty());
-        var caller = verify(token);
+        var header = authorization(request);
+        if (header == null) return Future.succeededFuture(Optional.empty());
+        var caller = verify(header);
         if (caller != null) return Future.succeededFuture(Optional.of(caller));
         return keys.refresh()
                 .transform(asked -> keys.known()
-                        ? Future.succeededFuture(Optional.ofNullable(verify(token)))
+                        ? Future.succeededFuture(Optional.ofNullable(verify(header)))
                         : Future.failedFuture(new IssuerUnreachable()));
     }
 
-    private static String token(HttpServerRequest request) {
+    /** The whole header with a token in it: cut out, a token would be copied for each call. */
+    private static String authorization(HttpServerRequest request) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) return null;
         // Two of them: the service refuses, and it is not for the gateway to choose one.
-        return request.headers().getAll(HttpHeaders.AUTHORIZATION).size() == 1
-                ? header.substring(SCHEME.length())
-                : null;
+        return request.headers().getAll(HttpHeaders.AUTHORIZATION).size() == 1 ? header : null;
     }
 
-    private Caller verify(String token) {
-        var caller = verified.getIfPresent(token);
+    private Caller verify(String header) {
+        var caller = verified.getIfPresent(header);
         if (caller == null) {
-            caller = read(token);
-            if (caller != null) verified.put(token, caller);
+            caller = read(header.substring(SCHEME.length()));
+            if (caller != null) verified.put(header, caller);
         } else if (caller.expires() <= clock.millis() / 1000) {
-            verified.invalidate(token);
+            verified.invalidate(header);
             return null;
         }
         return caller;

@@ -113,7 +113,8 @@ class Door {
     private void forward(RoutingContext ctx, String path, Upstream upstream) {
         var request = ctx.request();
         sunsets.mark(request.method().name(), path, ctx.response().headers());
-        var kind = Kind.of(request.method().name(), path);
+        var limit = request.query() == null ? null : request.getParam("limit");
+        var kind = Kind.of(request.method().name(), path, limit);
         if (Connections.bodyAnnounced(request)) request.pause();
         quotas.charge(request, kind).onComplete(charged -> {
             if (charged.failed()) ctx.fail(charged.cause());

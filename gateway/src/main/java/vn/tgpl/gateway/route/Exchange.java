@@ -34,6 +34,7 @@ class Exchange {
     private Waiting.Ticket waiting;
     private Buffer received;
     private boolean inLane;
+    private long entered;
     private boolean undecided;
     private boolean retried;
     private boolean answered;
@@ -92,6 +93,7 @@ class Exchange {
 
     private void enter() {
         inLane = true;
+        entered = System.nanoTime();
         if (over) leave();
         else {
             link.retries.called();
@@ -100,7 +102,7 @@ class Exchange {
     }
 
     private void leave() {
-        if (inLane) lane.leave(vertx, payer);
+        if (inLane) lane.leave(vertx, payer, System.nanoTime() - entered);
         inLane = false;
     }
 

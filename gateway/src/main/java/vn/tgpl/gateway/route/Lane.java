@@ -21,16 +21,21 @@ final class Lane {
     private final int room;
     private final int each;
     private final int roomOfEach;
+    private final double rest;
     private final long patienceMs;
     private final Deque<Waiter> waiting = new ArrayDeque<>();
     private final Map<String, Share> shares = new HashMap<>();
     private int taken;
 
-    /** @param each places that one caller may have */
-    Lane(int places, int room, int each, long patienceMs) {
+    /**
+     * @param each places that one caller may have
+     * @param rest so many times as long as it was used a place then stays empty
+     */
+    Lane(int places, int room, int each, double rest, long patienceMs) {
         this.places = places;
         this.room = room;
         this.each = each;
+        this.rest = rest;
         this.roomOfEach = Math.max(1, room / PART);
         this.patienceMs = patienceMs;
     }
@@ -88,7 +93,13 @@ final class Lane {
         return share.taken >= each ? Fault.TOO_MANY_AT_ONCE : Fault.OVERLOADED;
     }
 
-    void leave(Vertx vertx, String caller) {
+    /** @param used for how many ns */
+    void leave(Vertx vertx, String caller, long used) {
+        if (rest == 0) free(vertx, caller);
+        else vertx.setTimer(1 + (long) (rest * used / 1e6), _ -> free(vertx, caller));
+    }
+
+    private void free(Vertx vertx, String caller) {
         var next = next(caller);
         if (next == null) return;
         vertx.cancelTimer(next.timer);

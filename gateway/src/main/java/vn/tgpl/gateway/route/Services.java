@@ -121,6 +121,7 @@ public class Services {
                                 lane.places(),
                                 lane.waiting(),
                                 lane.each(),
+                                lane.rest(),
                                 settings.lanePatience().toMillis()));
             }
         }

@@ -2,6 +2,7 @@ package vn.tgpl.gateway.route;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,10 @@ interface Settings {
 
         /** How many of the places one caller may have at once. */
         int each();
+
+        /** For so many times as long as it was used a place then stays empty. */
+        @WithDefault("0")
+        double rest();
     }
 
     interface Breaker {
