@@ -63,7 +63,11 @@ class QuotaIT {
     void aLongPageCostsMoreThanAUsualOne() {
         get("puller", READ + "?limit=50").header("RateLimit", startsWith("\"client\";r=19;t="));
         get("puller", READ + "?limit=51").header("RateLimit", startsWith("\"client\";r=15;t="));
-        as("puller").urlEncodingEnabled(false).get(READ + "?li%6Dit=200").then().header("RateLimit", startsWith("\"client\";r=11;t="));
+        as("puller")
+                .urlEncodingEnabled(false)
+                .get(READ + "?li%6Dit=200")
+                .then()
+                .header("RateLimit", startsWith("\"client\";r=11;t="));
     }
 
     @Test
