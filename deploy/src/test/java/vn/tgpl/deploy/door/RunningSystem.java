@@ -83,7 +83,7 @@ public final class RunningSystem implements AutoCloseable {
         return copy.stack();
     }
 
-    DemoCopy copy() {
+    public DemoCopy copy() {
         return copy;
     }
 

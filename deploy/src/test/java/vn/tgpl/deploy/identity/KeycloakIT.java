@@ -13,68 +13,35 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
-import vn.tgpl.backing.LocalKeycloak;
-import vn.tgpl.backing.Ports;
-import vn.tgpl.backing.Project;
-import vn.tgpl.backing.Running;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.tgpl.deploy.door.RunningSystem;
+import vn.tgpl.deploy.runner.DemoCopy;
 
 /** The reference issuer, for real: what it gives to whom, and what it refuses. */
-@TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(RunningSystem.Shared.class)
 class KeycloakIT {
 
-    private static final Duration ENOUGH = Duration.ofMinutes(2);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path REALM = Project.root().resolve("deploy/realm");
-    private static final URI GATEWAY = URI.create("http://localhost:8080");
 
     private static final Set<String> TECHNICAL = Set.of("exp", "iat", "jti", "typ", "sid", "scope", "acr");
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private LocalKeycloak keycloak;
-    private Running running;
-    private Secrets secrets;
-    private URI issuer;
-    private Path log;
+    private final DemoCopy copy;
+    private final URI issuer;
 
-    @BeforeAll
-    void start(@TempDir Path folder) throws Exception {
-        var ports = Ports.free(2);
-        secrets = new Secrets(folder.resolve("secrets"));
-        log = folder.resolve("log");
-        issuer = LocalKeycloak.issuer(ports.get(0));
-        keycloak = new LocalKeycloak(
-                folder.resolve("keycloak"),
-                Project.scratch().resolve("cache"),
-                ports.get(0),
-                ports.get(1),
-                new LocalRealm(REALM, secrets, GATEWAY)::text);
-        running = Running.start(keycloak, log);
-        running.awaitReady(ENOUGH);
-    }
-
-    @AfterAll
-    void stop() {
-        if (running != null) {
-            running.stop();
-        }
+    KeycloakIT(RunningSystem system) {
+        this.copy = system.copy();
+        this.issuer = copy.issuer();
     }
 
     @Test
     void everySampleUserGetsATokenThatSaysWhoAndWhichRoleAndNothingElseAboutThem() throws Exception {
-        var tokens = new Tokens(issuer, REALM, secrets);
-        for (var user : SampleUser.all(REALM)) {
+        var tokens = copy.newTokens();
+        for (var user : SampleUser.all(copy.realm())) {
             var token = tokens.of(user.name());
             assertEquals("RS256", part(token, 0).path("alg").asText());
             var claims = part(token, 1);
@@ -98,7 +65,7 @@ class KeycloakIT {
     @Test
     void nothingIsGivenForAWrongPasswordOrThroughAClientWithoutDirectGrants() throws Exception {
         assertTrue(direct("tgpl-cli", "hue-clerk", "wrong").body().contains("invalid_grant"));
-        var password = secrets.ofUser("hanoi-officer");
+        var password = copy.secrets().ofUser("hanoi-officer");
         for (var client : Set.of("tgpl-web", "admin-cli", "account-console", "security-admin-console")) {
             assertNotEquals(200, direct(client, "hanoi-officer", password).statusCode(), client);
         }
@@ -116,7 +83,7 @@ class KeycloakIT {
     @Test
     void aFrontEndGetsNoCodeWithoutPkceNorForAnotherAddress() throws Exception {
         var start = issuer + "/protocol/openid-connect/auth?client_id=tgpl-web&response_type=code&scope=openid";
-        var address = "&redirect_uri=" + GATEWAY + "/docs/oauth2-redirect.html";
+        var address = "&redirect_uri=" + copy.stack().gateway() + "/docs/oauth2-redirect.html";
         var challenge = "&code_challenge_method=S256&code_challenge=" + "a".repeat(43);
         assertEquals(200, get(start + address + challenge).statusCode());
         var without = get(start + address);
@@ -126,16 +93,6 @@ class KeycloakIT {
                 400,
                 get(start + "&redirect_uri=http://elsewhere.example/" + challenge)
                         .statusCode());
-    }
-
-    @Test
-    void killedAndStartedAgainItSignsWithTheSameKey() throws Exception {
-        var before = part(new Tokens(issuer, REALM, secrets).of("auditor"), 0);
-        running.process().destroyForcibly();
-        running.process().waitFor(10, TimeUnit.SECONDS);
-        running = Running.start(keycloak, log);
-        running.awaitReady(ENOUGH);
-        assertEquals(before, part(new Tokens(issuer, REALM, secrets).of("auditor"), 0));
     }
 
     private HttpResponse<String> direct(String client, String user, String password) throws Exception {

@@ -13,15 +13,13 @@ class Writer implements Runnable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Api api;
-    private final String centre;
     private final int number;
     private final List<String> acknowledged = new CopyOnWriteArrayList<>();
     private volatile boolean finished;
     private volatile Exception fault;
 
-    Writer(Api api, String centre, int number) {
+    Writer(Api api, int number) {
         this.api = api;
-        this.centre = centre;
         this.number = number;
     }
 
@@ -62,7 +60,7 @@ class Writer implements Runnable {
                 .put("plannedOn", "2024-03-01")
                 .put("unit", "01")
                 .put("mode", "ON_SITE")
-                .put("organisation", centre);
+                .put("organisation", Town.CENTRE);
         activity.putArray("programmes").add(Town.PROGRAMME);
         activity.putArray("audiences");
         activity.putArray("languages").add("vie");

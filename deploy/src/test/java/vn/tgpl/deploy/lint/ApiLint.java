@@ -27,18 +27,19 @@ public final class ApiLint {
         var files = Arrays.stream(documents)
                 .map(file -> file.toAbsolutePath().toString())
                 .toList();
-        run(
-                folder,
+        var linters = List.of(
                 with(
                         files,
                         "node_modules/.bin/spectral",
                         "lint",
                         "--ruleset",
                         ".spectral.yaml",
-                        "--fail-severity=error"));
-        run(
-                folder,
+                        "--fail-severity=error"),
                 with(files, "node_modules/.bin/redocly", "lint", "--config", "redocly.yaml", "--format", "stylish"));
+        // each takes a processor for seconds
+        var runs = new ArrayList<Run>();
+        for (var linter : linters) runs.add(Run.of(folder, linter));
+        for (var run : runs) run.end();
     }
 
     /** Once per version, where no source is; without scripts, and by the lock file alone. */
@@ -63,16 +64,26 @@ public final class ApiLint {
     }
 
     private static void run(Path folder, List<String> command) throws IOException, InterruptedException {
-        var log = Files.createTempFile(folder, "output", ".txt");
-        try {
-            var process = start(folder, command, log);
-            if (!process.waitFor(ENOUGH_MINUTES, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-                fail(command.getFirst() + " did not end:\n" + Files.readString(log, UTF_8));
+        Run.of(folder, command).end();
+    }
+
+    private record Run(String command, Process process, Path log) {
+        static Run of(Path folder, List<String> command) throws IOException {
+            var log = Files.createTempFile(folder, "output", ".txt");
+            return new Run(command.getFirst(), start(folder, command, log), log);
+        }
+
+        /** Fails unless it ended well. */
+        void end() throws IOException, InterruptedException {
+            try {
+                if (!process.waitFor(ENOUGH_MINUTES, TimeUnit.MINUTES)) {
+                    process.destroyForcibly();
+                    fail(command + " did not end:\n" + Files.readString(log, UTF_8));
+                }
+                assertEquals(0, process.exitValue(), () -> read(log));
+            } finally {
+                Files.deleteIfExists(log);
             }
-            assertEquals(0, process.exitValue(), () -> read(log));
-        } finally {
-            Files.deleteIfExists(log);
         }
     }
 

@@ -21,7 +21,7 @@ public final class DemoCopy implements AutoCloseable {
     public DemoCopy(Map<String, String> environment) throws IOException {
         this.demo = new Demo(environment);
         this.layout = demo.layout();
-        this.tokens = new Tokens(layout.issuer(), layout.realm(), new Secrets(layout.secrets()));
+        this.tokens = newTokens();
     }
 
     /** Returns when the sample is in and its figures are compared. */
@@ -40,6 +40,15 @@ public final class DemoCopy implements AutoCloseable {
 
     public Tokens tokens() {
         return tokens;
+    }
+
+    /** The same as those of one who has none yet. */
+    public Tokens newTokens() {
+        return new Tokens(layout.issuer(), layout.realm(), secrets());
+    }
+
+    public Secrets secrets() {
+        return new Secrets(layout.secrets());
     }
 
     public URI issuer() {
