@@ -21,13 +21,7 @@ import vn.tgpl.deploy.runner.Stack;
 class KillJourney {
 
     private static final List<String> VICTIMS = List.of(
-            "plan-service",
-            "activity-service",
-            "case-service",
-            "reporting-service",
-            "gateway",
-            "kafka",
-            "postgresql");
+            "plan-service", "activity-service", "case-service", "reporting-service", "gateway", "kafka", "postgresql");
     private static final int WRITERS = 3;
     private static final Duration ENOUGH = Duration.ofMinutes(2);
 
