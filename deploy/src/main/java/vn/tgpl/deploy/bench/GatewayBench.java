@@ -31,7 +31,7 @@ public final class GatewayBench {
     private static final String LIST = "/api/v1/programmes?limit=4";
     private static final String STUBBED = "/api/v1/activities?limit=13";
     /** A service answers fewer calls in a second, so its percentiles need more of them. */
-    private static final int STUB_TURNS = 15;
+    private static final int STUB_TURNS = 30;
 
     private static final int SERVICE_TURNS = 60;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
